@@ -1,0 +1,62 @@
+/* base.h - the words every module uses: fixed-size integers, time, assertion.
+ *
+ * A duration is a plain uint32_t named *_ms. A point in time is a struct, so
+ * that the compiler rejects a mix of the two. */
+#ifndef OYA_BASE_H
+#define OYA_BASE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#define COUNTOF(array) (sizeof(array) / sizeof((array)[0]))
+
+/* For programmer errors only, always on. Nothing an outsider sends may reach
+ * one. Ends the process with EXIT_ASSERT. */
+#define ASSERT(condition) ((condition) ? (void)0 : assert_failed(#condition))
+_Noreturn void assert_failed(const char *condition);
+
+/* A point on CLOCK_MONOTONIC. */
+struct mono {
+	uint64_t ns;
+};
+#define MONO_NEVER ((struct mono){UINT64_MAX})
+
+static inline bool mono_is_never(struct mono t)
+{
+	return t.ns == UINT64_MAX;
+}
+
+/* Saturates: a point beyond the end of time is MONO_NEVER. */
+static inline struct mono mono_after(struct mono t, uint32_t delay_ms)
+{
+	uint64_t delay_ns = (uint64_t)delay_ms * 1000000u;
+
+	return t.ns > UINT64_MAX - delay_ns ? MONO_NEVER : (struct mono){t.ns + delay_ns};
+}
+
+/* True from the moment itself on; MONO_NEVER is never reached. */
+static inline bool mono_reached(struct mono t, struct mono now)
+{
+	return !mono_is_never(t) && now.ns >= t.ns;
+}
+
+static inline struct mono mono_first(struct mono a, struct mono b)
+{
+	return a.ns < b.ns ? a : b;
+}
+
+/* Whole milliseconds from one point to a later one; 0 when it is not later. */
+static inline uint32_t mono_ms_between(struct mono from, struct mono to)
+{
+	uint64_t ms = to.ns > from.ns ? (to.ns - from.ns) / 1000000u : 0;
+
+	return ms > UINT32_MAX ? UINT32_MAX : (uint32_t)ms;
+}
+
+static inline uint32_t min_u32(uint32_t a, uint32_t b)
+{
+	return a < b ? a : b;
+}
+
+#endif

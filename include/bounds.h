@@ -1,0 +1,39 @@
+/* bounds.h - every limit of the program, each with its reason.
+ *
+ * Tables of these sizes lie in .bss: untouched pages cost nothing. Reaching a
+ * limit is a clear message, never a crash and never silence. */
+#ifndef OYA_BOUNDS_H
+#define OYA_BOUNDS_H
+
+enum {
+	/* POSIX's smallest PIPE_BUF: a line of the log is one atomic write. */
+	LOG_LINE_MAX = 512,
+	/* The kernel's own limits on names and paths, with the final NUL. */
+	NAME_SIZE_MAX = 256,
+	PATH_SIZE_MAX = 4096,
+	/* The kernel refuses one argument or variable of 32 pages and more; pages
+	 * may be larger than 4 KiB, so the small value holds everywhere. */
+	ENV_TEXT_MAX = 131071,
+	/* More variables than any image has; the kernel's own limit on the sum
+	 * of arguments (2 MiB at the usual stack limit) is met first. */
+	ENV_COUNT_MAX = 8192,
+	ENV_ARENA_SIZE = 2 << 20,
+	/* Entries of one directory of scripts or variables. */
+	NAMES_COUNT_MAX = 8192,
+	NAMES_TEXT_SIZE = 512 << 10,
+	/* Arguments of the main command after its name, one more for /bin/sh. */
+	ARGV_COUNT_MAX = 4096,
+	/* What one turn of the loop takes from the kernel: bounded work a turn. */
+	DEATH_BATCH = 64,
+	SIGNAL_BATCH = 8,
+	/* Processes named in the log when they resist; the rest are counted. */
+	RESISTING_NAMED_MAX = 16,
+	/* Links followed inside the environment's directory; a ConfigMap has 2. */
+	LINK_DEPTH_MAX = 8,
+	/* A chain of parents longer than this is not followed (subreaper only). */
+	PARENT_DEPTH_MAX = 512,
+	/* Repeated stop signals that are worth a line each. */
+	STOP_SIGNALS_LOGGED_MAX = 5,
+};
+
+#endif

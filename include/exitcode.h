@@ -1,0 +1,25 @@
+/* exitcode.h - what the exit codes mean, per persona.
+ * Each is shown by a live test of the same meaning. */
+#ifndef OYA_EXITCODE_H
+#define OYA_EXITCODE_H
+
+enum {
+	EXIT_FINE = 0,
+	EXIT_ASSERT = 134, /* as after abort(3) */
+
+	/* oya itself */
+	EXIT_OYA_USAGE = 100,
+
+	/* my_init: the original's */
+	EXIT_MY_INIT_FAILED = 1,     /* a startup script or a shutdown hook failed */
+	EXIT_MY_INIT_STOPPED = 2,    /* ended by TERM or INT */
+	EXIT_MY_INIT_USAGE = 2,      /* as argparse */
+	EXIT_MY_INIT_NO_COMMAND = 1, /* --skip-runit without a command */
+
+	/* a command that could not be started, as in a shell */
+	EXIT_CANNOT_EXECUTE = 126,
+	EXIT_NOT_FOUND = 127,
+	EXIT_SIGNAL_BASE = 128, /* 128 + the signal that ended the command */
+};
+
+#endif

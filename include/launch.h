@@ -1,0 +1,33 @@
+/* launch.h - starts a program, or says precisely why it cannot be started.
+ *
+ * Through sys.h only. Knows PATH, /bin/sh for files without #!, and what to do
+ * about an environment that is too large. */
+#ifndef OYA_LAUNCH_H
+#define OYA_LAUNCH_H
+
+#include "env.h"
+
+struct launch {
+	const char *const *argv; /* argv[0]: searched in PATH when it has no '/' */
+	struct env *env;         /* may lose its longest variables when exec says E2BIG */
+	const char *cwd;         /* as in struct spawn_plan */
+	bool takes_terminal;
+};
+
+enum launch_result {
+	LAUNCH_RUNS,   /* pid is set */
+	LAUNCH_BUSY,   /* try again soon; code is set in case it never works */
+	LAUNCH_FAILED, /* code is 126 or 127; one line of the log said why */
+};
+
+struct launched {
+	enum launch_result result;
+	int32_t pid;
+	int32_t code;
+};
+
+struct launched launch(const struct launch *what);
+/* Says why a LAUNCH_BUSY is given up. */
+void launch_give_up(const char *name, int32_t error);
+
+#endif

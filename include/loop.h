@@ -1,0 +1,30 @@
+/* loop.h - one wait, and what it brought, in the order in which it must be
+ * looked at: deaths, then signals (a death explains a signal). Timers are the
+ * caller's, after both.
+ *
+ * Through sys.h only. A batch is bounded; what is left over is taken by the
+ * next turn, which then does not sleep. */
+#ifndef OYA_LOOP_H
+#define OYA_LOOP_H
+
+#include "bounds.h"
+#include "sys.h"
+
+struct loop_death {
+	int32_t pid;
+	int32_t wstatus;
+};
+
+struct loop_batch {
+	struct mono now;
+	uint32_t death_count;
+	uint32_t signal_count;
+	bool has_children; /* false: the kernel knows no child of ours, dead or alive */
+	struct loop_death death[DEATH_BATCH];
+	struct sys_signal signal[SIGNAL_BATCH];
+};
+
+/* Sleeps until there is something, or the deadline. No error ends it. */
+void loop_turn(struct loop_batch *batch, struct mono deadline);
+
+#endif

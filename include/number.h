@@ -1,0 +1,15 @@
+/* number.h - reads numbers as the originals read them. Pure. */
+#ifndef OYA_NUMBER_H
+#define OYA_NUMBER_H
+
+#include "base.h"
+
+/* A decimal integer as Python's int() takes it: blanks around it, one sign,
+ * single underscores between digits. False when it is none. Values beyond
+ * +-10^15 are held at that bound. */
+bool number_python(const char *text, int64_t *out);
+
+/* Decimal digits only, at most `max`. False when it is none or larger. */
+bool number_plain(const char *text, uint32_t max, uint32_t *out);
+
+#endif

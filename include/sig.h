@@ -1,0 +1,27 @@
+/* sig.h - signal numbers and names. Pure.
+ * The numbers are Linux's and the same on all our architectures. */
+#ifndef OYA_SIG_H
+#define OYA_SIG_H
+
+#include "base.h"
+
+enum {
+	SIG_HUP = 1,
+	SIG_INT = 2,
+	SIG_QUIT = 3,
+	SIG_KILL = 9,
+	SIG_TERM = 15,
+	SIG_CHLD = 17,
+	SIG_CONT = 18,
+	SIG_PWR = 30,
+	SIG_RTMIN = 34, /* glibc's and the shells' SIGRTMIN */
+	SIG_MAX = 64,
+};
+
+/* "SIGTERM"; "SIGRTMIN+3" from 34 on; "signal 99" for what is none. */
+struct sig_name {
+	char text[16];
+};
+struct sig_name sig_name(int32_t number);
+
+#endif

@@ -1,0 +1,13 @@
+/* sys.h - the one seam to the kernel.
+ *
+ * Everything that leaves the process goes through these two headers. The
+ * linker binds them to Linux (src/sys/) or to a simulated kernel (tests/sim/).
+ * Each call returns a value >= 0 or -errno, retries only EINTR, and never
+ * blocks, but for sys_wait(). Every descriptor made here is close-on-exec. */
+#ifndef OYA_SYS_H
+#define OYA_SYS_H
+
+#include "sys_file.h"
+#include "sys_process.h"
+
+#endif

@@ -1,0 +1,76 @@
+/* sys_process.h - processes, signals, time and the log, as the kernel has them.
+ * Part of sys.h: see there for errors and ownership. */
+#ifndef OYA_SYS_PROCESS_H
+#define OYA_SYS_PROCESS_H
+
+#include "base.h"
+
+/* What a child is, as data: the parent fills it, sys_spawn() carries it out.
+ * The child gets 0, 1, 2 and whatever else we inherited, an empty signal mask
+ * and default dispositions. */
+struct spawn_plan {
+	const char *const *argv; /* argv[0] as the program shall see it */
+	const char *const *envp;
+	const char *path;    /* what is executed: no shell, no PATH */
+	const char *cwd;     /* NULL: ours. "/" when it cannot be entered */
+	bool takes_terminal; /* own process group, in front on the terminal at fd 0 */
+};
+
+/* One signal that was sent to us. */
+struct sys_signal {
+	int32_t number;
+	int32_t sender; /* pid; 0: the kernel, or outside our PID namespace */
+};
+
+/* The very first call of an init: holds back all 64 signals, so that none is
+ * lost before sys_signals_open(). Cannot fail. */
+void sys_signals_hold(void);
+
+/* Makes the process fit to be an init: descriptors 0, 1 and 2 are open, every
+ * disposition is the default, signals can be waited for. -errno: they can be,
+ * by a slower way. */
+int sys_begin(void);
+
+/* True when the binary runs with more rights than its caller (set-uid). */
+bool sys_is_privileged_copy(void);
+
+/* Sleeps until a signal waits or the deadline has passed (MONO_NEVER: none).
+ * May wake without cause. The only call that blocks. */
+int sys_wait(struct mono deadline);
+
+/* Takes up to `cap` waiting signals, SIGCHLD among them. Returns the count. */
+int sys_signals_take(struct sys_signal *out, uint32_t cap);
+
+/* Reaps one dead child. Returns its pid, 0 when none is dead, -ECHILD when
+ * there is no child at all. *wstatus as from wait(2). */
+int32_t sys_reap(int32_t *wstatus);
+
+/* Returns the pid, or -errno; an exec failure is reported here, not as 127. */
+int32_t sys_spawn(const struct spawn_plan *plan);
+
+/* As kill(2). pid -1 is refused with -EPERM unless we are PID 1. */
+int sys_kill(int32_t pid, int32_t signal);
+
+/* A descriptor that pins the identity of a process that is not our child
+ * (-ENOSYS before Linux 5.3), and a signal through it. */
+int sys_pidfd_open(int32_t pid);
+int sys_pidfd_kill(int fd, int32_t signal);
+
+int32_t sys_pid(void);
+int sys_adopt_orphans(void); /* become a child subreaper */
+struct mono sys_now(void);
+
+/* Our process group when it is in front on the terminal at fd 0; 0 otherwise. */
+int32_t sys_terminal_front(void);
+int sys_terminal_take_back(int32_t pgid);
+
+/* Writes one line, newline included, to standard error, never sleeping.
+ * -EAGAIN: nobody reads; -EPIPE, -EIO, ...: the line is lost as well. */
+int sys_log(const char *line, size_t size);
+
+/* Closes what we inherited beyond 0, 1, 2 in ourselves only. */
+void sys_close_inherited(void);
+
+_Noreturn void sys_exit(int32_t code);
+
+#endif
