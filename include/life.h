@@ -13,7 +13,7 @@
 #ifndef OYA_LIFE_H
 #define OYA_LIFE_H
 
-#include "stop.h"
+#include "budget.h"
 
 enum life_state {
 	LIFE_KEY,
@@ -74,9 +74,9 @@ struct life {
 	bool has_failed;    /* a startup program or a hook failed */
 	int32_t main_code;  /* its exit code; -1: it never ran */
 	int32_t exit_code;
-	struct stop stop;       /* of the program, then of all that remains */
-	struct mono stop_since; /* MONO_NEVER: nothing has asked for the end yet */
-	struct mono retry;      /* LIFE_DO_START again */
+	struct stop stop; /* of the program, then of all that remains */
+	struct budget budget;
+	struct mono retry; /* LIFE_DO_START again */
 	struct mono retry_until;
 };
 

@@ -26,21 +26,25 @@ enum {
 	STOP_SLICE_MS_MAX = 2000,
 };
 
+struct stop_bounds {
+	uint32_t grace_ms;     /* TERM to KILL; 0: both at once */
+	uint32_t last_reap_ms; /* KILL to giving up */
+};
+
 struct stop {
 	enum stop_state state;
 	struct mono since; /* when the state was entered */
 	struct mono wake;  /* stop_timer() is due */
-	uint32_t grace_ms;
-	uint32_t last_reap_ms;
+	struct stop_bounds bounds;
 	bool has_slice; /* the one slice of this state was given */
 };
 
-/* Begins to watch: after run_ms it is stopped with grace_ms. */
-void stop_watch(struct stop *s, struct mono now, uint32_t run_ms, uint32_t grace_ms);
+/* Begins to watch: after run_ms it is stopped within the bounds. */
+void stop_watch(struct stop *s, struct mono now, uint32_t run_ms, struct stop_bounds bounds);
 
 /* Asks to stop. Returns STOP_DO_* bits: TERM, and KILL too when there is no
  * grace. A stop under way is not touched: returns 0. */
-uint32_t stop_begin(struct stop *s, struct mono now, uint32_t grace_ms, uint32_t last_reap_ms);
+uint32_t stop_begin(struct stop *s, struct mono now, struct stop_bounds bounds);
 
 /* Call when now >= wake. Returns STOP_DO_* bits; *moved_ms is how far this
  * pushed the deadline because nobody ran (0 otherwise). */
