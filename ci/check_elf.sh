@@ -18,7 +18,7 @@ segments=$(readelf -lW "$file" | sed -n '/^Program Headers/,/^$/p')
 case $segments in *INTERP*) bad "has an interpreter segment" ;; esac
 case $segments in *DYNAMIC*) bad "is not static" ;; esac
 
-echo "$segments" | awk -v page=$page -v file="$file" '
+echo "$segments" | awk -v page="$page" -v file="$file" '
 function bad(text) { print "check_elf: " file ": " text > "/dev/stderr"; failed = 1 }
 function flags(  i, all) { for (i = 7; i < NF; i++) all = all $i; return all }
 $1 == "LOAD" { loads++; if (flags() ~ /W/ && flags() ~ /E/) bad("a segment is writable and executable") }

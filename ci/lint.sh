@@ -1,0 +1,60 @@
+#!/usr/bin/env bash
+# Everything that reads the sources without running them.
+# usage: ci/lint.sh FILE, which holds the compiler's flags, one a line
+set -u
+cd "$(dirname "$0")/.." || exit 1
+export FLAGS=$1
+failed=0
+
+step() {
+	local name=$1 begin=$SECONDS
+	shift
+	if "$@"; then
+		echo "lint: $name: ok, $((SECONDS - begin)) s"
+	else
+		echo "lint: $name: FAILED"
+		failed=1
+	fi
+}
+
+mapfile -t c_files < <(find src include tests -name '*.[ch]')
+mapfile -t sources < <(find src -name '*.c')
+mapfile -t headers < <(find src include tests -name '*.h')
+mapfile -t scripts < <(find toolchains ci tests -name '*.sh'; echo .ci/run)
+
+formats() { clang-format --dry-run -Werror "${c_files[@]}"; }
+
+tidy_one() {
+	local flags said
+	mapfile -t flags <"$FLAGS"
+	said=$(clang-tidy --quiet "$1" -- "${flags[@]}" -Isrc/sys/x86_64 2>/dev/null) && return 0
+	echo "$said"
+	return 1
+}
+export -f tidy_one
+clang_tidy() { printf '%s\0' "${sources[@]}" | xargs -0 -n 1 -P 2 bash -c 'tidy_one "$0"'; }
+
+cpp_check() {
+	cppcheck --quiet --std=c11 --error-exitcode=1 --inline-suppr -j 2 -Iinclude -Isrc/sys/x86_64 \
+		--enable=warning,performance,portability --suppress=missingIncludeSystem "${sources[@]}"
+}
+
+headers_alone() {
+	local header flags extra bad=0
+	mapfile -t flags <"$FLAGS"
+	for header in "${headers[@]}"; do
+		extra=()
+		[[ $header == include/* ]] || extra=(-D_GNU_SOURCE -I"$(dirname "$header")" -Isrc/sys/x86_64)
+		gcc "${flags[@]}" "${extra[@]}" -Werror -fsyntax-only -x c "$header" || bad=1
+	done
+	return "$bad"
+}
+
+step clang-format formats
+step "headers compile alone" headers_alone
+step "size rules" ci/size_rules.sh
+# Not: what is quoted for another program, and functions called by name.
+step shellcheck shellcheck -e SC2016,SC2317 "${scripts[@]}"
+step cppcheck cpp_check
+step clang-tidy clang_tidy
+exit "$failed"
