@@ -19,7 +19,8 @@ step() {
 
 mapfile -t c_files < <(find src include tests -name '*.[ch]')
 mapfile -t sources < <(find src -name '*.c')
-mapfile -t headers < <(find src include tests -name '*.h')
+# The layouts of the other architectures compile only with their own libc.
+mapfile -t headers < <(find src include tests -name '*.h' ! -path 'src/sys/a*/*')
 mapfile -t scripts < <(find toolchains ci tests -name '*.sh'; echo .ci/run)
 
 formats() { clang-format --dry-run -Werror "${c_files[@]}"; }
@@ -33,11 +34,6 @@ tidy_one() {
 }
 export -f tidy_one
 clang_tidy() { printf '%s\0' "${sources[@]}" | xargs -0 -n 1 -P 2 bash -c 'tidy_one "$0"'; }
-
-cpp_check() {
-	cppcheck --quiet --std=c11 --error-exitcode=1 --inline-suppr -j 2 -Iinclude -Isrc/sys/x86_64 \
-		--enable=warning,performance,portability --suppress=missingIncludeSystem "${sources[@]}"
-}
 
 headers_alone() {
 	local header flags extra bad=0
@@ -55,6 +51,5 @@ step "headers compile alone" headers_alone
 step "size rules" ci/size_rules.sh
 # Not: what is quoted for another program, and functions called by name.
 step shellcheck shellcheck -e SC2016,SC2317 "${scripts[@]}"
-step cppcheck cpp_check
 step clang-tidy clang_tidy
 exit "$failed"

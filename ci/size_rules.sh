@@ -16,14 +16,16 @@ at_most() {
 	done
 }
 mapfile -t sources < <(find src tests -name '*.c')
-mapfile -t headers < <(find src include tests -name '*.h')
+mapfile -t headers < <(find src include -name '*.h')
+mapfile -t test_headers < <(find tests -name '*.h')
 at_most 400 "${sources[@]}"
 at_most 80 "${headers[@]}"
+at_most 200 "${test_headers[@]}"
 at_most 120 Makefile
 
 while read -r lines name file; do
 	bad "$file: $name() has $lines lines, at most 70"
-done < <(ctags -x --languages=C --c-kinds=f --_xformat='%n %{end} %N %F' "${sources[@]}" "${headers[@]}" |
+done < <(ctags -x --languages=C --c-kinds=f --_xformat='%n %{end} %N %F' "${sources[@]}" "${headers[@]}" "${test_headers[@]}" |
 	awk '$2 - $1 + 1 > 70 { print $2 - $1 + 1, $3, $4 }')
 
 if grep -nE '\balloca *\(' "${sources[@]}"; then bad "alloca"; fi

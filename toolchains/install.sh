@@ -25,7 +25,6 @@ test:aarch64:qemu-user-static:qemu-aarch64-static
 test:armv7:qemu-user-static:qemu-arm-static
 lint:any:clang-format:clang-format
 lint:any:clang-tidy:clang-tidy
-lint:any:cppcheck:cppcheck
 lint:any:shellcheck:shellcheck
 lint:any:universal-ctags:ctags
 fuzz:any:clang:clang
@@ -56,7 +55,7 @@ wanted() {
 	for row in $table; do
 		kind=${row%%:*} rest=${row#*:}
 		case "$kinds " in *" $kind "*) ;; *) continue ;; esac
-		case "any$arches " in "any"*" ${rest%%:*} "*) ;; *) [ "${rest%%:*}" = any ] || continue ;; esac
+		case " any$arches " in *" ${rest%%:*} "*) ;; *) continue ;; esac
 		echo "$row" | cut -d: -f"$1"
 	done | sort -u
 }
