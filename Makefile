@@ -12,14 +12,14 @@ EACH = +@set -e; for arch in $(WANTED); do $(MAKE) ARCH=$$arch
 # What people call.
 .PHONY: all test demo bench lint seam sanitize fuzz sizes reproducible install clean help tools
 all: tools ## build build/ARCH/oya
-	$(EACH) build/$$arch/oya; done
+	$(EACH) binary; done
 test: tools ## every test, on every architecture; WORLDS="unit sim live", V=1
 	@toolchains/install.sh test $(WANTED)
-	$(EACH) tests build/x86_64/live/cage; done
+	$(EACH) tests; done
 	@tests/run.sh $(WANTED)
 demo: all ## boot and stop a container root made on the spot
 	@toolchains/install.sh test $(ONE)
-	+@$(MAKE) ARCH=$(ONE) tests build/x86_64/live/cage
+	+@$(MAKE) ARCH=$(ONE) tests
 	@tests/demo.sh $(ONE)
 bench: all ## measure against peers and against the floor
 	@toolchains/install.sh bench
@@ -84,12 +84,14 @@ ALL   := $(UPPER) $(call objects_of,src/main.c src/sys/*.c)
 SIM   := $(call objects_of,tests/sim/*.c)
 HELP  := $(call objects_of,$(filter-out %_test.c,$(wildcard tests/unit/*.c)))
 UNIT  := $(patsubst tests/unit/%.c,$B/unit/%,$(wildcard tests/unit/*_test.c))
-LIVE  := $(patsubst tests/%.c,$B/%,$(wildcard tests/live/prog.c))
+LIVE  := $(if $(wildcard tests/live/prog.c),$B/live/prog build/x86_64/live/cage)
 link   = $(call step,link $@)mkdir -p $(@D) && $(CC) $(ARCHFLAGS) $(LINK) $(filter %.o,$^) $(LIBS) -o $@
 
-.PHONY: tests layers put
+.PHONY: binary tests layers put
 .SECONDARY:
+binary: $B/oya
 tests: $(UNIT) $(if $(SIM),$B/sim) $(if $(SANITIZE),,$B/oya $(LIVE))
+binary tests: ; @:
 layers: $(ALL) $B/oya.sym
 	@ci/seam.sh $(ARCH) $$($(CC) -print-prog-name=nm)
 put: $B/oya

@@ -8,14 +8,14 @@ mkdir -p build/fuzz
 
 # fuzz_one SOURCE SECONDS: prints one line, as a test does.
 fuzz_one() {
-	local name corpus log seeds=()
+	local name corpus log sources seeds=()
 	name=$(basename "$1" _fuzz.c)
 	corpus=build/fuzz/corpus/$name log=build/fuzz/$name.log
 	mkdir -p "$corpus"
 	[ ! -d "tests/fuzz/corpus/$name" ] || seeds=("tests/fuzz/corpus/$name")
-	shopt -s extglob nullglob
+	mapfile -t sources < <(find src/pure tests/fuzz -name '*.c' ! -name '*_fuzz.c')
 	if clang -std=c11 -g -O1 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all -Iinclude \
-		"$1" tests/fuzz/!(*_fuzz).c src/pure/*.c -o "build/fuzz/$name" >"$log" 2>&1 &&
+		"$1" "${sources[@]}" -o "build/fuzz/$name" >"$log" 2>&1 &&
 		"build/fuzz/$name" -max_total_time="$2" -timeout=10 -print_final_stats=1 \
 			-artifact_prefix="build/fuzz/$name-" "$corpus" "${seeds[@]}" >>"$log" 2>&1; then
 		echo "ok fuzz/$name ($(sed -n 's/^stat::number_of_executed_units: *//p' "$log") runs)"
@@ -25,9 +25,8 @@ fuzz_one() {
 	fi
 }
 export -f fuzz_one
-export BASHOPTS
-shopt -s extglob nullglob
 
+shopt -s nullglob
 targets=(tests/fuzz/*_fuzz.c)
 [ ${#targets[@]} -gt 0 ] || { echo "not ok fuzz/none: no tests/fuzz/*_fuzz.c"; echo "0 passed, 1 failed"; exit 1; }
 printf '%s\n' "${targets[@]}" | xargs -P 2 -n 1 bash -c 'fuzz_one "$1" "$0"' "$limit_s" | tee build/fuzz/results

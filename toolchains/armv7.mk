@@ -1,4 +1,5 @@
-# armv7: 32-bit ARM with hard float. Finds every wrong `long`.
+# armv7: 32-bit ARM with hard float; finds every wrong `long`. 64 KiB as on aarch64:
+# kernels there run 32-bit programs too. Not PIE: see x86_64.mk.
 CC        = arm-linux-gnueabihf-gcc
 RUN       = qemu-arm-static
 ARCHFLAGS = -march=armv7-a+fp -mthumb -Wl,-z,max-page-size=65536
