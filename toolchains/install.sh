@@ -60,19 +60,25 @@ wanted() {
 	done | sort -u
 }
 
+# cannot_install WHY MISSING: the ways out.
+cannot_install() {
+	case "$kinds " in
+	*" build "*)
+		fail "$1: missing$2; install that, or name your musl compilers, one architecture at a time:" \
+			"make ARCH=x86_64 CC=musl-gcc, make ARCH=aarch64 CC=aarch64-linux-musl-gcc," \
+			"make ARCH=armv7 CC=arm-linux-musleabihf-gcc"
+		;;
+	*) fail "$1: missing$2" ;;
+	esac
+}
+
 not_debian() {
 	missing=''
 	for command in $(wanted 4); do
 		command -v "$command" >/dev/null || missing="$missing $command"
 	done
-	case "$kinds " in
-	*" build "*)
-		fail "this host has no apt-get: missing${missing:- nothing but musl}; name your musl compilers, one architecture at a time:" \
-			"make ARCH=x86_64 CC=musl-gcc, make ARCH=aarch64 CC=aarch64-linux-musl-gcc," \
-			"make ARCH=armv7 CC=arm-linux-musleabihf-gcc"
-		;;
-	esac
-	[ -z "$missing" ] || fail "this host has no apt-get: please install$missing"
+	case "$kinds " in *" build "*) missing="$missing musl" ;; esac
+	[ -z "$missing" ] || cannot_install "this host has no apt-get" "$missing"
 }
 
 install_packages() {
@@ -88,7 +94,7 @@ $package=installed
 "*) ;; *) missing="$missing $package" ;; esac
 	done
 	[ -n "$missing" ] || return 0
-	[ "$(id -u)" = 0 ] || fail "not root: please install$missing"
+	[ "$(id -u)" = 0 ] || cannot_install "not root" "$missing"
 
 	export DEBIAN_FRONTEND=noninteractive
 	mkdir -p build
