@@ -21,8 +21,9 @@ enum {
 	/* Entries of one directory of scripts or variables. */
 	NAMES_COUNT_MAX = 8192,
 	NAMES_TEXT_SIZE = 512 << 10,
-	/* Arguments of the main command after its name, one more for /bin/sh. */
-	ARGV_COUNT_MAX = 4096,
+	/* Arguments of a command: more than fit into the kernel's usual limit on
+	 * their bytes, but for the shortest. */
+	ARGV_COUNT_MAX = 65536,
 	/* What one turn of the loop takes from the kernel: bounded work a turn. */
 	DEATH_BATCH = 64,
 	SIGNAL_BATCH = 8,

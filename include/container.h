@@ -12,7 +12,9 @@ struct container_conf {
 	const char *const *main_argv; /* NULL: none */
 };
 
-/* Lives the whole life of the container. Returns its exit code. */
-int32_t container_live(const struct container_conf *conf, struct env *env);
+/* Lives the whole life of the container, sys_begin() being done. `env` is the
+ * imported environment; `spare` is another table for its successors. Returns
+ * the exit code. */
+int32_t container_live(const struct container_conf *conf, struct env *env, struct env *spare);
 
 #endif

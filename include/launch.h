@@ -16,18 +16,19 @@ struct launch {
 
 enum launch_result {
 	LAUNCH_RUNS,   /* pid is set */
-	LAUNCH_BUSY,   /* try again soon; code is set in case it never works */
+	LAUNCH_BUSY,   /* try again soon; error and code are set in case it never works */
 	LAUNCH_FAILED, /* code is 126 or 127; one line of the log said why */
 };
 
 struct launched {
 	enum launch_result result;
 	int32_t pid;
+	int32_t error; /* -errno */
 	int32_t code;
 };
 
 struct launched launch(const struct launch *what);
-/* Says why a LAUNCH_BUSY is given up. */
+/* Says why what was LAUNCH_BUSY will not be tried again. */
 void launch_give_up(const char *name, int32_t error);
 
 #endif

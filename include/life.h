@@ -22,7 +22,7 @@ enum life_state {
 	LIFE_PRE_HOOKS,
 	LIFE_POST_HOOKS,
 	LIFE_KILL_ALL,
-	LIFE_OVER,
+	LIFE_OVER, /* life.exit_code is the container's */
 };
 
 enum life_event {
@@ -48,7 +48,6 @@ enum {
 	LIFE_DO_TERM_ALL = 1 << 8,
 	LIFE_DO_KILL_ALL = 1 << 9,
 	LIFE_DO_LEAVE_ALL = 1 << 10, /* some did not even end by KILL */
-	LIFE_DO_EXIT = 1 << 11,      /* with life.exit_code */
 };
 
 enum { LIFE_STATUS_OF_MAIN = -1 };

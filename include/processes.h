@@ -15,9 +15,8 @@ struct process_name {
 };
 struct process_name process_name(int32_t pid);
 
-/* Sends a signal to all. Returns how many were reached, as far as that can be
- * known without /proc: 0 means nobody is left. */
-uint32_t processes_signal_all(int32_t signal);
+/* Sends a signal to all. Without /proc, and not as PID 1, nobody can be found. */
+void processes_signal_all(int32_t signal);
 
 /* True when nobody but us is left. `has_children`: as the last reap saw it. */
 bool processes_are_gone(bool has_children);

@@ -90,7 +90,6 @@ static void enter_kill_all(struct life *l, struct mono now)
 		l->todo |= LIFE_DO_SAY_ABORTED;
 	if (!l->conf.kills_all) {
 		l->state = LIFE_OVER;
-		l->todo |= LIFE_DO_EXIT;
 		return;
 	}
 	bits = stop_begin(&l->stop, now,
@@ -274,7 +273,6 @@ static void on_kill_all(struct life *l, enum life_event event)
 	case LIFE_EV_EMPTY:
 		stop_gone(&l->stop);
 		l->state = LIFE_OVER;
-		l->todo |= LIFE_DO_EXIT;
 		break;
 	case LIFE_EV_BOOT:
 	case LIFE_EV_STARTED:
@@ -344,7 +342,7 @@ static void on_timer(struct life *l, struct mono now)
 		if (bits & STOP_DO_KILL)
 			l->todo |= LIFE_DO_KILL_ALL;
 		if (bits & STOP_DO_LEAVE) {
-			l->todo |= LIFE_DO_LEAVE_ALL | LIFE_DO_EXIT;
+			l->todo |= LIFE_DO_LEAVE_ALL;
 			l->state = LIFE_OVER;
 		}
 		return;

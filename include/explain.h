@@ -1,0 +1,17 @@
+/* explain.h - why a file could not be executed, in one line of the log.
+ *
+ * Through sys.h only: looks at the file itself, since one error number stands
+ * for many causes. */
+#ifndef OYA_EXPLAIN_H
+#define OYA_EXPLAIN_H
+
+#include "program.h"
+
+/* What kind of program a file is; PROGRAM_EMPTY when it cannot be read. */
+struct program explain_look(const char *path);
+
+/* Says why executing `path` failed with `error` (-errno). Returns the exit code
+ * that a shell has for it: 127 not found, 126 found but not executable. */
+int32_t explain_failure(const char *path, int32_t error);
+
+#endif

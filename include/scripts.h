@@ -1,0 +1,25 @@
+/* scripts.h - the executable files of a directory, one after the other.
+ *
+ * Through sys.h only. The list is taken once, at the start; a file that has
+ * gone or is not executable when its turn comes is passed over in silence. */
+#ifndef OYA_SCRIPTS_H
+#define OYA_SCRIPTS_H
+
+#include "names.h"
+#include "str.h"
+
+struct scripts {
+	const char *directory;
+	const char *last; /* a single file after those of the directory, or NULL */
+	uint32_t next;
+	struct names names;
+};
+
+/* Reads the directory; both texts stay the caller's. A missing one is empty,
+ * an unreadable one is one line of the log. */
+void scripts_begin(struct scripts *s, const char *directory, const char *last);
+
+/* Writes the path of the next script. False: there is none. */
+bool scripts_next(struct scripts *s, struct str *path);
+
+#endif

@@ -1,0 +1,11 @@
+/* assert.c - the end after a programmer's error. */
+#include "base.h"
+#include "exitcode.h"
+#include "log.h"
+#include "sys.h"
+
+void assert_failed(const char *condition)
+{
+	SAY(LOG_WARN, "assertion failed: ", condition);
+	sys_exit(EXIT_ASSERT);
+}

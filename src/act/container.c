@@ -1,0 +1,248 @@
+/* container.c - see container.h. */
+#include "container.h"
+
+#include "bounds.h"
+#include "env_directory.h"
+#include "foreground.h"
+#include "log.h"
+#include "loop.h"
+#include "processes.h"
+#include "sig.h"
+#include "sys.h"
+
+/* Processes that are not our children die without telling us: while they are
+ * waited for, and only then, they are looked for, first soon, then seldom. */
+enum { LOOK_MS_MIN = 4, LOOK_MS_MAX = 128 };
+
+struct container {
+	struct life life;
+	struct foreground foreground;
+	struct env *env;
+	struct env *spare;
+	bool has_settled;
+	uint32_t stop_signal_count;
+	struct mono all_since; /* when all got the last signal */
+	uint32_t look_ms;
+	struct mono look; /* when to look for the rest; MONO_NEVER: no need */
+	struct loop_batch batch;
+	char cwd[PATH_SIZE_MAX];
+};
+
+static struct container container;
+
+static void step(struct container *c, enum life_event event, int32_t code)
+{
+	life_step(&c->life, event, code, c->batch.now);
+}
+
+static bool is_stop_signal(int32_t number)
+{
+	/* The container's, systemd's and LXC's. */
+	return number == SIG_TERM || number == SIG_INT || number == SIG_RTMIN + 3 ||
+	       number == SIG_PWR;
+}
+
+static void say_stop_signal(const struct container *c, const struct sys_signal *signal)
+{
+	struct process_name name = process_name(signal->sender);
+	const char *then = c->stop_signal_count == 1 ? "; stopping." : "; already stopping.";
+
+	if (c->stop_signal_count > STOP_SIGNALS_LOGGED_MAX)
+		return;
+	if (signal->sender == 0)
+		SAY(LOG_INFO, sig_name(signal->number).text, " received from outside the container",
+		    then);
+	else
+		SAY(LOG_INFO, sig_name(signal->number).text, " received from PID ",
+		    u32_text((uint32_t)signal->sender).text, name.text[0] ? " (" : "", name.text,
+		    name.text[0] ? ")" : "", then);
+}
+
+static void on_signal(struct container *c, const struct sys_signal *signal)
+{
+	if (!is_stop_signal(signal->number))
+		return;
+	c->stop_signal_count++;
+	say_stop_signal(c, signal);
+	step(c, LIFE_EV_STOP, 0);
+}
+
+/* A pid that is not the running program's is an adopted orphan: reaped is all
+ * there is to it. */
+static void on_death(struct container *c, const struct loop_death *death)
+{
+	bool was_stopped = c->life.stop.state == STOP_GRACE || c->life.stop.state == STOP_FORCED;
+
+	if (death->pid == c->foreground.pid)
+		step(c, LIFE_EV_ENDED,
+		     foreground_ended(&c->foreground, death->wstatus, was_stopped));
+}
+
+static void on_batch(struct container *c)
+{
+	for (uint32_t i = 0; i < c->batch.death_count; i++)
+		on_death(c, &c->batch.death[i]);
+	if (!c->batch.has_children && c->foreground.pid != 0)
+		step(c, LIFE_EV_ENDED, foreground_vanished(&c->foreground));
+	for (uint32_t i = 0; i < c->batch.signal_count; i++)
+		on_signal(c, &c->batch.signal[i]);
+	if (mono_reached(life_deadline(&c->life), c->batch.now))
+		step(c, LIFE_EV_TIMER, 0);
+}
+
+static void import_again(struct container *c)
+{
+	struct env *old = c->env;
+
+	if (!env_import_again(old, c->spare))
+		return;
+	c->env = c->spare;
+	c->spare = old;
+	env_export(c->env, false);
+}
+
+static void start_next(struct container *c)
+{
+	struct foreground *f = &c->foreground;
+	struct launched done;
+
+	if (!foreground_choose(f, c->life.state)) {
+		step(c, LIFE_EV_NO_MORE, 0);
+		return;
+	}
+	done = foreground_start(f, c->env, c->batch.now);
+	switch (done.result) {
+	case LAUNCH_RUNS:
+		step(c, LIFE_EV_STARTED, 0);
+		break;
+	case LAUNCH_BUSY:
+		step(c, LIFE_EV_BUSY, done.code);
+		if (mono_is_never(c->life.retry))
+			foreground_give_up(f, &done);
+		break;
+	case LAUNCH_FAILED:
+		step(c, LIFE_EV_ENDED, done.code);
+		break;
+	}
+}
+
+static void do_to_program(struct container *c, uint32_t todo)
+{
+	struct mono now = c->batch.now;
+
+	if (todo & LIFE_DO_SAY_ABORTING)
+		SAY(LOG_WARN, "An error occurred. Aborting.");
+	if (todo & LIFE_DO_TERM)
+		foreground_term(&c->foreground, now);
+	if (todo & LIFE_DO_KILL)
+		foreground_kill(&c->foreground, now, !(todo & LIFE_DO_TERM));
+	if (todo & LIFE_DO_LEAVE)
+		foreground_leave(&c->foreground, now);
+	if (todo & LIFE_DO_IMPORT)
+		import_again(c);
+	if (todo & LIFE_DO_START)
+		start_next(c);
+	if (todo & LIFE_DO_SKIP) {
+		foreground_skip(&c->foreground, c->life.state);
+		step(c, LIFE_EV_NO_MORE, 0);
+	}
+}
+
+static void do_to_all(struct container *c, uint32_t todo)
+{
+	struct mono now = c->batch.now;
+	uint32_t waited_ms = mono_ms_between(c->all_since, now);
+
+	if (todo & LIFE_DO_SAY_ABORTED)
+		SAY(LOG_WARN, "Init system aborted.");
+	if (todo & LIFE_DO_TERM_ALL) {
+		SAY(LOG_INFO, "Killing all processes...");
+		processes_signal_all(SIG_TERM);
+		processes_signal_all(SIG_CONT);
+		c->all_since = now;
+	}
+	if (todo & LIFE_DO_KILL_ALL) {
+		if (!(todo & LIFE_DO_TERM_ALL)) {
+			SAY(LOG_WARN,
+			    "Not all processes have exited in time. Forcing them to exit.");
+			processes_say_left("SIGTERM", waited_ms);
+		}
+		processes_signal_all(SIG_KILL);
+		c->all_since = now;
+	}
+	if (todo & LIFE_DO_LEAVE_ALL)
+		processes_say_left("SIGKILL", waited_ms);
+}
+
+/* While all are being ended: is anybody left, and when to look again? */
+static void look_for_rest(struct container *c)
+{
+	c->look = MONO_NEVER;
+	if (c->life.state != LIFE_KILL_ALL)
+		return;
+	if (processes_are_gone(c->batch.has_children)) {
+		step(c, LIFE_EV_EMPTY, 0);
+		return;
+	}
+	/* Not PID 1: a walk may miss what was born behind it. */
+	if (c->life.stop.state == STOP_FORCED && sys_pid() != 1)
+		processes_signal_all(SIG_KILL);
+	else if (c->batch.has_children)
+		return; /* their deaths wake us */
+	c->look = mono_after(c->batch.now, c->look_ms);
+	c->look_ms = min_u32(c->look_ms * 2, LOOK_MS_MAX);
+}
+
+/* What is to be done now, until nothing more follows from it. */
+static void carry_out(struct container *c)
+{
+	uint32_t todo;
+
+	while ((todo = life_take_todo(&c->life)) != 0) {
+		do_to_program(c, todo);
+		do_to_all(c, todo);
+	}
+	look_for_rest(c);
+}
+
+/* Startup is over: nothing inherited is held any more, neither a directory (it
+ * would keep its mount busy) nor a descriptor. What children get of them, main
+ * has got. */
+static void settle(struct container *c)
+{
+	if (c->has_settled || c->life.state < LIFE_MAIN || c->foreground.is_chosen)
+		return;
+	c->has_settled = true;
+	sys_close_inherited();
+	if (sys_cwd(c->cwd, sizeof(c->cwd)) == 0 && sys_chdir("/") == 0)
+		c->foreground.cwd = c->cwd;
+}
+
+static void begin(struct container *c, const struct container_conf *conf)
+{
+	life_begin(&c->life, &conf->life);
+	c->foreground.main_argv = conf->main_argv;
+	c->foreground.startup_directory = conf->startup_directory;
+	c->look = MONO_NEVER;
+	c->look_ms = LOOK_MS_MIN;
+	c->batch.now = sys_now();
+	c->batch.has_children = true;
+	step(c, LIFE_EV_BOOT, 0);
+}
+
+int32_t container_live(const struct container_conf *conf, struct env *env, struct env *spare)
+{
+	struct container *c = &container;
+
+	c->env = env;
+	c->spare = spare;
+	begin(c, conf);
+	carry_out(c);
+	while (c->life.state != LIFE_OVER) {
+		settle(c);
+		loop_turn(&c->batch, mono_first(life_deadline(&c->life), c->look));
+		on_batch(c);
+		carry_out(c);
+	}
+	return c->life.exit_code;
+}

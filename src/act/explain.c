@@ -1,0 +1,113 @@
+/* explain.c - see explain.h. */
+#include "explain.h"
+
+#include <errno.h>
+
+#include "exitcode.h"
+#include "log.h"
+#include "sys.h"
+
+struct program explain_look(const char *path)
+{
+	char head[PROGRAM_HEAD_SIZE];
+	int32_t size = 0;
+	int fd = sys_open(SYS_CWD, path, SYS_OPEN_READ_FOLLOW);
+
+	if (fd >= 0) {
+		size = sys_read(fd, head, sizeof(head));
+		sys_close(fd);
+	}
+	return program_look(head, size > 0 ? (size_t)size : 0);
+}
+
+/* ENOENT: the file itself, or what it needs to be run by. */
+static void say_missing(const char *path)
+{
+	struct sys_stat stat;
+	struct program program;
+
+	if (sys_stat(SYS_CWD, path, &stat) < 0) {
+		SAY(LOG_WARN, path, ": cannot execute: no such file");
+		return;
+	}
+	program = explain_look(path);
+	if (program.kind == PROGRAM_CRLF)
+		SAY(LOG_WARN, path,
+		    ": cannot execute: its first line ends in CR LF, so it asks for ",
+		    program.interpreter, "\\r");
+	else if (program.kind == PROGRAM_SCRIPT)
+		SAY(LOG_WARN, path, ": cannot execute: its interpreter ", program.interpreter,
+		    " is missing");
+	else
+		SAY(LOG_WARN, path,
+		    ": cannot execute: the dynamic loader it was linked for is missing");
+}
+
+static void say_denied(const char *path)
+{
+	struct sys_stat stat;
+	struct program program;
+
+	if (sys_stat(SYS_CWD, path, &stat) == 0 && stat.kind == SYS_KIND_DIRECTORY) {
+		SAY(LOG_WARN, path, ": cannot execute: it is a directory");
+		return;
+	}
+	if (sys_can_execute(SYS_CWD, path) < 0) {
+		SAY(LOG_WARN, path, ": cannot execute: no permission (mode or mount)");
+		return;
+	}
+	program = explain_look(path);
+	if (program.kind == PROGRAM_SCRIPT)
+		SAY(LOG_WARN, path, ": cannot execute: no permission for its interpreter ",
+		    program.interpreter);
+	else
+		SAY(LOG_WARN, path, ": cannot execute: ", error_text(EACCES));
+}
+
+/* What the kernel cannot run at all. */
+static void say_format(const char *path)
+{
+	struct program program = explain_look(path);
+
+	switch (program.kind) {
+	case PROGRAM_FOREIGN:
+		SAY(LOG_WARN, path, ": cannot execute: built for ", program.machine, ", this is ",
+		    program_own_machine());
+		return;
+	case PROGRAM_BOM:
+		SAY(LOG_WARN, path, ": cannot execute: a byte order mark stands before its #!");
+		return;
+	case PROGRAM_EMPTY:
+	case PROGRAM_TEXT:
+		SAY(LOG_WARN, path,
+		    ": cannot execute: it has no #! line, and there is no /bin/sh to run it");
+		return;
+	case PROGRAM_SCRIPT:
+	case PROGRAM_CRLF:
+		SAY(LOG_WARN, path, ": cannot execute: its interpreter ", program.interpreter,
+		    " is no program for this machine");
+		return;
+	case PROGRAM_ELF:
+	case PROGRAM_BINARY:
+		SAY(LOG_WARN, path, ": cannot execute: not a program this kernel can run");
+		return;
+	}
+}
+
+int32_t explain_failure(const char *path, int32_t error)
+{
+	switch (-error) {
+	case ENOENT:
+		say_missing(path);
+		return EXIT_NOT_FOUND;
+	case EACCES:
+		say_denied(path);
+		return EXIT_CANNOT_EXECUTE;
+	case ENOEXEC:
+		say_format(path);
+		return EXIT_CANNOT_EXECUTE;
+	default:
+		SAY(LOG_WARN, path, ": cannot execute: ", error_text(error));
+		return EXIT_CANNOT_EXECUTE;
+	}
+}

@@ -1,0 +1,174 @@
+/* launch.c - see launch.h. */
+#include "launch.h"
+
+#include <errno.h>
+#include <string.h>
+
+#include "exitcode.h"
+#include "explain.h"
+#include "log.h"
+#include "str.h"
+#include "sys.h"
+
+/* An environment is not the reason when its longest variable is shorter. */
+enum { WORTH_DROPPING = 1024 };
+
+static const char shell[] = "/bin/sh";
+static const char default_path[] = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+
+/* Writes the next candidate of a PATH into `out`. Returns the rest of PATH, or
+ * NULL after the last. An empty entry is the working directory. */
+static const char *next_candidate(const char *path, const char *name, struct str *out)
+{
+	size_t length = strcspn(path, ":");
+
+	str_bytes(out, path, length);
+	if (length > 0)
+		str_byte(out, '/');
+	str_add(out, name);
+	return path[length] == ':' ? path + length + 1 : NULL;
+}
+
+/* Finds a name in PATH as execvp does. 0, or -ENOENT, or -EACCES when all that
+ * was found is not executable. */
+static int search(const char *name, const char *path, struct str *found)
+{
+	int result = -ENOENT;
+
+	while (path) {
+		struct sys_stat stat;
+
+		*found = str_on(found->at, found->size);
+		path = next_candidate(path, name, found);
+		if (found->cut || sys_stat(SYS_CWD, found->at, &stat) < 0 ||
+		    stat.kind != SYS_KIND_FILE)
+			continue;
+		if (sys_can_execute(SYS_CWD, found->at) == 0)
+			return 0;
+		result = -EACCES;
+	}
+	return result;
+}
+
+static int find(const struct launch *what, struct str *found)
+{
+	const char *name = what->argv[0];
+	const char *path = env_value(what->env, "PATH");
+
+	if (strchr(name, '/')) {
+		str_add(found, name);
+		return found->cut ? -ENAMETOOLONG : 0;
+	}
+	if (name[0] == '\0')
+		return -ENOENT;
+	return search(name, path ? path : default_path, found);
+}
+
+/* Leaves out the longest variable. False when that would not help. */
+static bool drop_longest(struct env *env)
+{
+	int32_t index = env_longest(env);
+	char name[NAME_SIZE_MAX];
+	struct str text = str_on(name, sizeof(name));
+	uint32_t length;
+
+	if (index < 0)
+		return false;
+	length = (uint32_t)strlen(env->text[index]);
+	if (length < WORTH_DROPPING)
+		return false;
+	str_bytes(&text, env->text[index], env_name_length(env, (uint32_t)index));
+	SAY(LOG_WARN, "warning: the environment is too large: ", name, " (", u32_text(length).text,
+	    " bytes) is left out");
+	env_remove(env, (uint32_t)index);
+	return true;
+}
+
+static int32_t spawn(const struct launch *what, const char *path, const char *const *argv)
+{
+	int32_t pid;
+
+	do {
+		struct spawn_plan plan = {
+			.argv = argv,
+			.envp = what->env->text,
+			.path = path,
+			.cwd = what->cwd,
+			.takes_terminal = what->takes_terminal,
+		};
+
+		pid = sys_spawn(&plan);
+	} while (pid == -E2BIG && drop_longest(what->env));
+	return pid;
+}
+
+/* A file without #! is for the shell, as execvp and every shell have it. */
+static int32_t spawn_by_shell(const struct launch *what, const char *path)
+{
+	static const char *argv[ARGV_COUNT_MAX + 3];
+	enum program_kind kind = explain_look(path).kind;
+	uint32_t count = 2;
+	int32_t pid;
+
+	if (kind != PROGRAM_TEXT && kind != PROGRAM_EMPTY)
+		return -ENOEXEC;
+	argv[0] = shell;
+	argv[1] = path;
+	for (uint32_t i = 1; what->argv[i]; i++) {
+		if (i > ARGV_COUNT_MAX)
+			return -E2BIG;
+		argv[count++] = what->argv[i];
+	}
+	argv[count] = NULL;
+	pid = spawn(what, shell, argv);
+	return pid == -ENOENT ? -ENOEXEC : pid;
+}
+
+/* What may be otherwise in a moment: no pid, no memory, no descriptor, or a
+ * file that is still open for writing. */
+static bool is_passing(int32_t error)
+{
+	return error == -EAGAIN || error == -ENOMEM || error == -EMFILE || error == -ENFILE ||
+	       error == -ETXTBSY;
+}
+
+static int32_t say_not_found(const char *name, int32_t error)
+{
+	if (error == -EACCES) {
+		SAY(LOG_WARN, name, ": cannot execute: found in PATH, but without permission");
+		return EXIT_CANNOT_EXECUTE;
+	}
+	SAY(LOG_WARN, name, ": cannot execute: not found in PATH");
+	return EXIT_NOT_FOUND;
+}
+
+struct launched launch(const struct launch *what)
+{
+	char path_buffer[PATH_SIZE_MAX];
+	struct str path = str_on(path_buffer, sizeof(path_buffer));
+	struct launched done = {.result = LAUNCH_FAILED, .code = EXIT_CANNOT_EXECUTE};
+
+	done.error = find(what, &path);
+	if (done.error < 0) {
+		done.code = say_not_found(what->argv[0], done.error);
+		return done;
+	}
+	done.pid = spawn(what, path.at, what->argv);
+	if (done.pid == -ENOEXEC)
+		done.pid = spawn_by_shell(what, path.at);
+	if (done.pid > 0) {
+		done.result = LAUNCH_RUNS;
+		return done;
+	}
+	done.error = done.pid;
+	if (is_passing(done.error))
+		done.result = LAUNCH_BUSY;
+	else
+		done.code = explain_failure(path.at, done.error);
+	return done;
+}
+
+void launch_give_up(const char *name, int32_t error)
+{
+	SAY(LOG_WARN, name, ": cannot execute: ", error_text(error));
+}

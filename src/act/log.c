@@ -1,0 +1,68 @@
+/* log.c - see log.h. */
+#include "log.h"
+
+#include <string.h>
+
+#include "bounds.h"
+#include "sys.h"
+
+static const char cut_mark[] = " [cut]";
+
+static const char *prefix = "oya: ";
+static enum log_level highest = LOG_INFO;
+static uint32_t lost_count;
+
+void log_begin(const char *line_prefix, enum log_level highest_level)
+{
+	prefix = line_prefix;
+	highest = highest_level;
+}
+
+/* One line in one write: whole, or lost and counted. */
+static bool write_line(const char *const *texts, const char *end)
+{
+	char buffer[LOG_LINE_MAX + 1];
+	struct str line = str_on(buffer, sizeof(buffer) - sizeof(cut_mark) - 2);
+
+	str_add(&line, prefix);
+	for (; *texts; texts++)
+		str_visible(&line, *texts);
+	line.size = sizeof(buffer);
+	if (line.cut)
+		str_add(&line, cut_mark);
+	str_add(&line, end);
+	return sys_log(line.at, line.length) >= 0;
+}
+
+static void say_lost(void)
+{
+	struct number_text number = u32_text(lost_count);
+	const char *const texts[] = {"warning: ", number.text,
+				     " lines of the log were lost: nobody was reading", NULL};
+
+	if (lost_count > 0 && write_line(texts, "\n"))
+		lost_count = 0;
+}
+
+static void write_or_count(const char *const *texts, const char *end)
+{
+	say_lost();
+	if (lost_count > 0 || !write_line(texts, end))
+		lost_count++;
+}
+
+void log_say(enum log_level level, const char *const *texts)
+{
+	if (level <= highest)
+		write_or_count(texts, "\n");
+}
+
+void log_error(const char *const *texts)
+{
+	write_or_count(texts, "\n\n");
+}
+
+const char *error_text(int error)
+{
+	return strerror(error < 0 ? -error : error);
+}

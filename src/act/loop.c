@@ -1,0 +1,39 @@
+/* loop.c - see loop.h. */
+#include "loop.h"
+
+#include <errno.h>
+
+/* Filled to the brim: there may be more, so the next turn looks at once. */
+static bool has_more;
+
+static void take_deaths(struct loop_batch *batch)
+{
+	batch->death_count = 0;
+	batch->has_children = true;
+	while (batch->death_count < DEATH_BATCH) {
+		struct loop_death *death = &batch->death[batch->death_count];
+
+		death->pid = sys_reap(&death->wstatus);
+		if (death->pid <= 0) {
+			batch->has_children = death->pid != -ECHILD;
+			return;
+		}
+		batch->death_count++;
+	}
+}
+
+void loop_turn(struct loop_batch *batch, struct mono deadline)
+{
+	int taken;
+
+	/* An error of the wait is as good as waking without cause: what there is
+	 * to know is asked for below, whatever woke us. */
+	(void)sys_wait(has_more ? (struct mono){0} : deadline);
+	taken = sys_signals_take(batch->signal, SIGNAL_BATCH);
+	batch->signal_count = taken > 0 ? (uint32_t)taken : 0;
+	/* After the signals: a SIGCHLD that comes from here on wakes the next
+	 * wait, and a death before it is seen now. */
+	take_deaths(batch);
+	has_more = batch->death_count == DEATH_BATCH;
+	batch->now = sys_now();
+}

@@ -1,0 +1,55 @@
+/* scripts.c - see scripts.h. */
+#include "scripts.h"
+
+#include <errno.h>
+
+#include "log.h"
+#include "sys.h"
+
+void scripts_begin(struct scripts *s, const char *directory, const char *last)
+{
+	int fd = sys_open(SYS_CWD, directory, SYS_OPEN_DIRECTORY);
+	int r = fd;
+
+	s->directory = directory;
+	s->last = last;
+	s->next = 0;
+	s->names.count = 0;
+	s->names.is_cut = false;
+	if (fd >= 0) {
+		r = names_read(&s->names, fd);
+		sys_close(fd);
+	}
+	if (r < 0 && r != -ENOENT)
+		SAY(LOG_WARN, "warning: ", directory, ": ", error_text(r),
+		    "; its scripts do not run");
+	if (s->names.is_cut)
+		SAY(LOG_WARN, "warning: ", directory, ": too many entries; only the first ",
+		    u32_text(s->names.count).text, " are looked at");
+}
+
+static bool is_executable_file(const char *path)
+{
+	struct sys_stat stat;
+
+	return sys_stat(SYS_CWD, path, &stat) == 0 && stat.kind == SYS_KIND_FILE &&
+	       sys_can_execute(SYS_CWD, path) == 0;
+}
+
+bool scripts_next(struct scripts *s, struct str *path)
+{
+	while (s->next < s->names.count) {
+		*path = str_on(path->at, path->size);
+		str_add(path, s->directory);
+		str_byte(path, '/');
+		str_add(path, s->names.name[s->next++]);
+		if (!path->cut && is_executable_file(path->at))
+			return true;
+	}
+	if (!s->last || !is_executable_file(s->last))
+		return false;
+	*path = str_on(path->at, path->size);
+	str_add(path, s->last);
+	s->last = NULL;
+	return true;
+}

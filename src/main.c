@@ -1,0 +1,99 @@
+/* main.c - the name it is called by decides what it is. */
+#include <string.h>
+
+#include "exitcode.h"
+#include "persona.h"
+#include "sys.h"
+
+struct persona {
+	const char *name;
+	int (*main)(int argc, const char *const *argv, const char *const *envp);
+	bool is_init;
+	const char *brief;
+};
+
+static const struct persona personas[] = {
+	{"my_init", my_init_main, true, "boots, runs and stops a container, as baseimage-docker's"},
+};
+
+static const char about[] =
+	"oya " OYA_VERSION " - init and supervisor for small containers\n"
+	"usage: oya NAME [ARGUMENT...]   or call it by one of its names through a link\n"
+	"       oya --names | --version | --help\n"
+	"Each name explains itself with --help. Names:\n";
+
+static const struct persona *find(const char *name)
+{
+	for (size_t i = 0; i < COUNTOF(personas); i++)
+		if (strcmp(personas[i].name, name) == 0)
+			return &personas[i];
+	return NULL;
+}
+
+static void write_about(int fd)
+{
+	persona_write(fd, about);
+	for (size_t i = 0; i < COUNTOF(personas); i++) {
+		persona_write(fd, "  ");
+		persona_write(fd, personas[i].name);
+		persona_write(fd, "  ");
+		persona_write(fd, personas[i].brief);
+		persona_write(fd, "\n");
+	}
+}
+
+static void write_names(void)
+{
+	for (size_t i = 0; i < COUNTOF(personas); i++) {
+		persona_write(1, personas[i].name);
+		persona_write(1, "\n");
+	}
+}
+
+/* Called by no persona's name. */
+static int oya_main(const char *word)
+{
+	if (!word || strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0) {
+		write_about(1);
+		return EXIT_FINE;
+	}
+	if (strcmp(word, "--version") == 0) {
+		persona_write(1, "oya " OYA_VERSION "\n");
+		return EXIT_FINE;
+	}
+	if (strcmp(word, "--names") == 0) {
+		write_names();
+		return EXIT_FINE;
+	}
+	persona_write(2, "oya: ");
+	persona_write(2, word);
+	persona_write(2, ": not one of its names\n");
+	write_about(2);
+	return EXIT_OYA_USAGE;
+}
+
+int main(int argc, char **argv, char **envp)
+{
+	const char *const *words = (const char *const *)argv;
+	const char *name = argc > 0 && words[0] ? persona_basename(words[0]) : "";
+	const struct persona *persona = find(name);
+
+	if (!persona && argc > 1) {
+		persona = find(words[1]);
+		if (persona) {
+			argc--;
+			words++;
+		}
+	}
+	/* Before anything else: a signal that is held back is kept, one that is
+	 * not is lost on PID 1. */
+	if (persona && persona->is_init)
+		sys_signals_hold();
+	if (sys_is_privileged_copy()) {
+		persona_write(2, "oya: refused: a set-uid copy of an init gives its rights away\n");
+		return EXIT_OYA_USAGE;
+	}
+	if (!persona)
+		return oya_main(argc > 1 ? words[1] : NULL);
+	return persona->main(argc, words, (const char *const *)envp);
+}

@@ -1,0 +1,245 @@
+/* my_init.c - baseimage-docker's init. Source: spec/my_init.md. */
+#include <string.h>
+
+#include "container.h"
+#include "env_directory.h"
+#include "exitcode.h"
+#include "log.h"
+#include "number.h"
+#include "opt.h"
+#include "persona.h"
+#include "sys.h"
+
+#define STARTUP_DIRECTORY "/etc/my_init.d"
+
+enum { TIMEOUT_S = 30, TIMEOUT_S_MAX = 4000000 };
+
+enum option {
+	OPTION_HELP,
+	OPTION_KEY,
+	OPTION_SKIP_STARTUP,
+	OPTION_SKIP_RUNIT,
+	OPTION_NO_KILL_ALL,
+	OPTION_QUIET,
+	OPTION_STOP_WITHIN,
+	OPTION_STOP_STATUS,
+	OPTION_COUNT,
+};
+
+static const struct opt options[OPTION_COUNT] = {
+	[OPTION_HELP] = {.name = "--help", .brief = "-h", .ends = true},
+	[OPTION_KEY] = {.name = "--enable-insecure-key"},
+	[OPTION_SKIP_STARTUP] = {.name = "--skip-startup-files"},
+	[OPTION_SKIP_RUNIT] = {.name = "--skip-runit"},
+	[OPTION_NO_KILL_ALL] = {.name = "--no-kill-all-on-exit"},
+	[OPTION_QUIET] = {.name = "--quiet"},
+	[OPTION_STOP_WITHIN] = {.name = "--stop-within", .takes_value = true},
+	[OPTION_STOP_STATUS] = {.name = "--stop-status", .takes_value = true},
+};
+
+static const char usage[] = "usage: my_init [-h] [--enable-insecure-key] [--skip-startup-files]\n"
+			    "               [--skip-runit] [--no-kill-all-on-exit] [--quiet]\n"
+			    "               [--stop-within SECONDS] [--stop-status N|main]\n"
+			    "               [MAIN_COMMAND ...]\n";
+
+static const char explanation[] =
+	"\n"
+	"Boots a container, runs MAIN_COMMAND in it, and stops it in order.\n"
+	"Give MAIN_COMMAND after --, or its own options are taken for my_init's.\n"
+	"\n"
+	"  -h, --help             this text\n"
+	"  --enable-insecure-key  run /usr/sbin/enable_insecure_key first\n"
+	"  --skip-startup-files   run neither /etc/my_init.d/* nor /etc/rc.local\n"
+	"  --skip-runit           no services and no shutdown scripts\n"
+	"  --no-kill-all-on-exit  leave what remains to the kernel\n"
+	"  --quiet                only warnings and errors\n"
+	"  --stop-within SECONDS  the whole stop fits into this time\n"
+	"  --stop-status N|main   exit code after TERM or INT: 0 to 255, or the main\n"
+	"                         command's own (without it: 2)\n"
+	"\n"
+	"In order: the variables in /etc/container_environment, /etc/my_init.d/*,\n"
+	"/etc/rc.local, MAIN_COMMAND; at the end /etc/my_init.pre_shutdown.d/*,\n"
+	"/etc/my_init.post_shutdown.d/*, then TERM and KILL to all that remains.\n"
+	"\n"
+	"Environment: KILL_PROCESS_TIMEOUT, KILL_ALL_PROCESSES_TIMEOUT (seconds from\n"
+	"TERM to KILL, 30; 0: at once), STOP_WITHIN, STOP_STATUS, ENV_INIT_DIRECTORY\n"
+	"(/etc/my_init.d).\n"
+	"\n"
+	"Exit: the main command's code, 128 + the signal that ended it, 126 or 127 if\n"
+	"it cannot be executed or found; 1 if a script failed; 2 after TERM or INT.\n";
+
+static struct env environments[2];
+static const char *positional[ARGV_COUNT_MAX + 1];
+static char startup_directory[PATH_SIZE_MAX];
+
+static int fail_usage(const char *name, const char *error)
+{
+	persona_write(2, usage);
+	persona_write(2, name);
+	persona_write(2, ": error: ");
+	persona_write(2, error);
+	persona_write(2, "\n");
+	return EXIT_MY_INIT_USAGE;
+}
+
+/* Seconds, as milliseconds, of a variable; `otherwise` when it is not set or,
+ * with a warning, when it is none. */
+static uint32_t seconds_variable(const struct env *env, const char *name, uint32_t least,
+				 uint32_t otherwise)
+{
+	const char *text = env_value(env, name);
+	int64_t seconds;
+
+	if (!text)
+		return otherwise * 1000;
+	if (!number_python(text, &seconds) || seconds < least) {
+		SAY(LOG_WARN, "warning: ", name, "='", text, "' is no number of seconds; ",
+		    otherwise ? u32_text(otherwise).text : "no such limit", " is used");
+		return otherwise * 1000;
+	}
+	return (seconds > TIMEOUT_S_MAX ? TIMEOUT_S_MAX : (uint32_t)seconds) * 1000;
+}
+
+static bool parse_status(const char *text, int32_t *status)
+{
+	uint32_t number;
+
+	if (strcmp(text, "main") == 0) {
+		*status = LIFE_STATUS_OF_MAIN;
+		return true;
+	}
+	if (!number_plain(text, 255, &number))
+		return false;
+	*status = (int32_t)number;
+	return true;
+}
+
+static int32_t status_variable(const struct env *env)
+{
+	const char *text = env_value(env, "STOP_STATUS");
+	int32_t status = EXIT_MY_INIT_STOPPED;
+
+	if (text && !parse_status(text, &status))
+		SAY(LOG_WARN, "warning: STOP_STATUS='", text,
+		    "' is neither 0 to 255 nor main; 2 is used");
+	return status;
+}
+
+static const char *startup_directory_of(const struct env *env)
+{
+	const char *text = env_value(env, "ENV_INIT_DIRECTORY");
+	struct str copy = str_on(startup_directory, sizeof(startup_directory));
+
+	/* A copy: the tables of the environment change with each script. */
+	str_add(&copy, text ? text : STARTUP_DIRECTORY);
+	return startup_directory;
+}
+
+/* The options that have values of their own kind. Returns what is wrong with
+ * them, or NULL. */
+static const char *check_values(const struct opt_parse *parse, struct life_conf *life)
+{
+	const char *within = parse->value[OPTION_STOP_WITHIN];
+	const char *status = parse->value[OPTION_STOP_STATUS];
+	uint32_t seconds;
+
+	if (within) {
+		if (!number_plain(within, TIMEOUT_S_MAX, &seconds) || seconds == 0)
+			return "argument --stop-within: not a number of seconds";
+		life->within_ms = seconds * 1000;
+	}
+	if (status && !parse_status(status, &life->stop_status))
+		return "argument --stop-status: neither 0 to 255 nor main";
+	return NULL;
+}
+
+static struct env *begin_environment(const char *const *envp)
+{
+	struct env *env = &environments[0];
+	uint32_t left_out = env_take(env, envp);
+
+	if (left_out > 0)
+		SAY(LOG_WARN, "warning: too many variables in the environment: the last ",
+		    u32_text(left_out).text, " are left out");
+	env_import(env);
+	env_export(env, true);
+	return env;
+}
+
+static int live(const struct opt_parse *parse, struct life_conf life, const char *const *envp)
+{
+	struct container_conf conf = {.main_argv = life.has_main ? positional : NULL};
+	struct env *env = begin_environment(envp);
+
+	life.grace_ms = seconds_variable(env, "KILL_PROCESS_TIMEOUT", 0, TIMEOUT_S);
+	life.grace_all_ms = seconds_variable(env, "KILL_ALL_PROCESSES_TIMEOUT", 0, TIMEOUT_S);
+	if (!parse->value[OPTION_STOP_WITHIN])
+		life.within_ms = seconds_variable(env, "STOP_WITHIN", 1, 0);
+	if (!parse->value[OPTION_STOP_STATUS])
+		life.stop_status = status_variable(env);
+	conf.life = life;
+	conf.startup_directory = startup_directory_of(env);
+	return container_live(&conf, env, &environments[1]);
+}
+
+/* What is wrong before life begins is said here; it goes on all the same. */
+static void begin_process(void)
+{
+	int r = sys_begin();
+
+	if (r < 0)
+		SAY(LOG_WARN, "warning: no signalfd or epoll: ", error_text(r),
+		    "; signals are waited for in a slower way");
+	r = sys_pid() == 1 ? 0 : sys_adopt_orphans();
+	if (r < 0)
+		SAY(LOG_WARN, "warning: not PID 1, and no child subreaper: ", error_text(r),
+		    "; orphans are not adopted");
+}
+
+static int run(const struct opt_parse *parse, const char *const *envp)
+{
+	struct life_conf life = {
+		.has_key = parse->value[OPTION_KEY] != NULL,
+		.has_startup = parse->value[OPTION_SKIP_STARTUP] == NULL,
+		.has_main = parse->positional_count > 0,
+		.has_hooks = parse->value[OPTION_SKIP_RUNIT] == NULL,
+		.kills_all = parse->value[OPTION_NO_KILL_ALL] == NULL,
+	};
+	const char *wrong = check_values(parse, &life);
+
+	if (wrong)
+		return fail_usage("my_init", wrong);
+	log_begin("*** ", parse->value[OPTION_QUIET] ? LOG_WARN : LOG_INFO);
+	if (!life.has_main && !life.has_hooks) {
+		SAY(LOG_WARN, "When --skip-runit is given, you must also pass a main command.");
+		return EXIT_MY_INIT_NO_COMMAND;
+	}
+	begin_process();
+	return live(parse, life, envp);
+}
+
+int my_init_main(int argc, const char *const *argv, const char *const *envp)
+{
+	char error[LOG_LINE_MAX];
+	const char *name = persona_basename(argv[0]);
+	struct opt_parse parse = {
+		.table = options,
+		.table_count = OPTION_COUNT,
+		.positional = positional,
+		.error = str_on(error, sizeof(error)),
+	};
+
+	if (argc > ARGV_COUNT_MAX)
+		return fail_usage(name, "too many arguments");
+	switch (opt_parse(&parse, argc, argv)) {
+	case OPT_ENDED:
+		persona_write(1, usage);
+		persona_write(1, explanation);
+		return EXIT_FINE;
+	case OPT_ERROR:
+		return fail_usage(name, parse.error.at);
+	case OPT_PARSED:
+		break;
+	}
+	return run(&parse, envp);
+}
