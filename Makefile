@@ -8,7 +8,6 @@ $(error ARCH=$(ARCH) is none of: $(ARCHES))
 endif
 MAKEFLAGS += --no-print-directory $(if $(filter 0,$(MAKELEVEL)),-j2)
 EACH = +@set -e; for arch in $(WANTED); do $(MAKE) ARCH=$$arch
-
 # What people call.
 .PHONY: all test demo bench lint seam sanitize fuzz sizes reproducible install clean help tools
 all: tools ## build build/ARCH/oya
@@ -17,16 +16,16 @@ test: tools ## every test, on every architecture; WORLDS="unit sim live", V=1
 	@toolchains/install.sh test $(WANTED)
 	$(EACH) tests; done
 	@tests/run.sh $(WANTED)
-demo: all ## boot and stop a container root made on the spot
+demo: ## boot and stop a container root made on the spot
 	@toolchains/install.sh test $(ONE)
-	+@$(MAKE) ARCH=$(ONE) tests
+	+@$(MAKE) ARCH=$(ONE) tools && $(MAKE) ARCH=$(ONE) live
 	@tests/demo.sh $(ONE)
 bench: all ## measure against peers and against the floor
 	@toolchains/install.sh bench
 	@tests/bench/run.sh
 lint: ## formats, checkers, size rules
 	@toolchains/install.sh build lint x86_64
-	+@$(MAKE) ARCH=x86_64 build/x86_64/flags
+	@$(MAKE) ARCH=x86_64 build/x86_64/flags
 	@ci/lint.sh build/x86_64/flags
 seam: tools ## each layer asks only for what is below it
 	$(EACH) layers; done
@@ -41,8 +40,8 @@ sizes: all ## bytes, against the budget
 	@ci/sizes.sh $(WANTED)
 reproducible: tools ## build twice in two folders, compare
 	@ci/reproducible.sh $(WANTED)
-install: tools ## the binary and the names it answers to; DESTDIR= PREFIX= ARCH=
-	+@$(MAKE) ARCH=$(ONE) put TO='$(DESTDIR)$(PREFIX)/sbin'
+install: ## the binary and the names it answers to; DESTDIR= PREFIX= ARCH=
+	+@$(MAKE) ARCH=$(ONE) tools && $(MAKE) ARCH=$(ONE) put TO='$(DESTDIR)$(PREFIX)/sbin'
 clean: ## all but the musl sysroots
 	find build -mindepth 1 -maxdepth 1 ! -name sysroot -exec rm -rf {} +
 help:
@@ -87,11 +86,12 @@ UNIT  := $(patsubst tests/unit/%.c,$B/unit/%,$(wildcard tests/unit/*_test.c))
 LIVE  := $(if $(wildcard tests/live/prog.c),$B/live/prog build/x86_64/live/cage)
 link   = $(call step,link $@)mkdir -p $(@D) && $(CC) $(ARCHFLAGS) $(LINK) $(filter %.o,$^) $(LIBS) -o $@
 
-.PHONY: binary tests layers put
+.PHONY: binary live tests layers put
 .SECONDARY:
 binary: $B/oya
-tests: $(UNIT) $(if $(SIM),$B/sim) $(if $(SANITIZE),,$B/oya $(LIVE))
-binary tests: ; @:
+live: $(if $(SANITIZE),,$B/oya $(LIVE))
+tests: $(UNIT) $(if $(SIM),$B/sim) live
+binary live tests: ; @:
 layers: $(ALL) $B/oya.sym
 	@ci/seam.sh $(ARCH) $$($(CC) -print-prog-name=nm)
 put: $B/oya

@@ -8,8 +8,9 @@
 # A program of any world prints one line a scenario: "ok NAME", "not ok NAME:
 # reason" or "skip NAME: reason"; here names become ARCH/WORLD/NAME. Beyond what
 # the scenarios say, these fail: a program that says nothing or ends badly, a name
-# that did not run on every architecture, a stop.* or reap.* scenario that is not
-# both simulated and live, and in CI each skip.
+# that did not run on every architecture, a simulation that took another course on
+# one of them, a stop.* or reap.* scenario that is not both simulated and live, and
+# in CI each skip.
 set -u
 cd "$(dirname "$0")/.." || exit 1
 read -ra worlds <<<"${WORLDS:-unit sim live}"
@@ -50,7 +51,7 @@ unit_and_sim_jobs() {
 	fi
 	if [[ " ${worlds[*]} " == *" sim "* ]]; then
 		if compgen -G 'tests/sim/*.c' >/dev/null; then
-			echo "$logs/$arch.sim.sim.log $program_limit_s $run build/$arch/sim"
+			echo "$logs/$arch.sim.sim.log $program_limit_s $run build/$arch/sim --hashes $logs/$arch.hashes"
 		else
 			nothing_to_run "$arch.sim.none" "no tests/sim/*.c"
 		fi
@@ -99,6 +100,19 @@ summarize() {
 	{ other = other "  | " $0 "\n" }' "$logs"/*.log
 }
 
+# A scenario of the simulation takes the same course everywhere: lines "hash NAME
+# NUMBER" of each architecture.
+compare_courses() {
+	local first=${arches[0]} arch
+	for arch in "${arches[@]:1}"; do
+		[ -s "$logs/$first.hashes" ] && [ -s "$logs/$arch.hashes" ] || continue
+		awk -v arch="$arch" -v first="$first" '
+		NR == FNR { hash[$2] = $3; next }
+		$2 in hash && hash[$2] != $3 { print "not ok " arch "/sim/" $2 ": takes another course than on " first }
+		' "$logs/$first.hashes" "$logs/$arch.hashes"
+	done
+}
+
 # What only shows when all results lie side by side.
 compare() {
 	awk -v worlds="${worlds[*]}" -v arches="${arches[*]}" '
@@ -140,7 +154,7 @@ fi
 
 results=$logs/results
 summarize >"$results.each"
-compare <"$results.each" | sort >"$results.compared"
+{ compare <"$results.each"; compare_courses; } | sort >"$results.compared"
 cat "$results.each" "$results.compared" >"$results"
 
 [ "${V:-}" = "" ] && grep -v '^ok ' "$results"
