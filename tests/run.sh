@@ -105,7 +105,7 @@ summarize() {
 compare_courses() {
 	local first=${arches[0]} arch
 	for arch in "${arches[@]:1}"; do
-		[ -s "$logs/$first.hashes" ] && [ -s "$logs/$arch.hashes" ] || continue
+		if [ ! -s "$logs/$first.hashes" ] || [ ! -s "$logs/$arch.hashes" ]; then continue; fi
 		awk -v arch="$arch" -v first="$first" '
 		NR == FNR { hash[$2] = $3; next }
 		$2 in hash && hash[$2] != $3 { print "not ok " arch "/sim/" $2 ": takes another course than on " first }
