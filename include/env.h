@@ -34,9 +34,10 @@ bool env_is_in_directory(const struct env *env, uint32_t index);
 void env_set_in_directory(struct env *env, uint32_t index, bool is_in);
 
 /* Adds a variable, whose name must be new; not in the directory yet. The first
- * keeps a text that lives as long as the table, the second copies into the
+ * keeps a text that lives as long as the table, the others copy into the
  * arena. Return the index, or -1: no room. */
 int32_t env_add(struct env *env, const char *text);
+int32_t env_copy_text(struct env *env, const char *text);
 int32_t env_copy(struct env *env, const char *name, const char *value, size_t value_length);
 
 void env_clear(struct env *env);

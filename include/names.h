@@ -10,7 +10,7 @@
 
 struct names {
 	uint32_t count;
-	bool is_cut; /* the directory holds more than the table */
+	bool is_cut; /* the directory holds more: no room, or an error half-way */
 	const char *name[NAMES_COUNT_MAX];
 	char text[NAMES_TEXT_SIZE];
 };

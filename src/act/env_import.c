@@ -1,0 +1,154 @@
+/* env_import.c - the environment's directory read into the table. */
+#include <errno.h>
+#include <string.h>
+
+#include "env_directory.h"
+#include "env_file.h"
+#include "log.h"
+#include "names.h"
+#include "sys.h"
+
+/* One reading of the directory. */
+struct import {
+	int directory;
+	struct env *env;
+	const struct env *old; /* NULL at boot */
+	struct env_file_lines lines;
+	uint32_t lost; /* variables the table had no room for */
+};
+
+static struct names names;
+/* What was said last about the directory as a whole: each script imports again,
+ * and need not say it again. */
+static int said_error;
+
+/* A directory that cannot be opened; a missing one is nothing to talk about. */
+static void say_directory(int error)
+{
+	if (error != said_error && error != -ENOENT)
+		SAY(LOG_WARN, "warning: " ENV_DIRECTORY ": ", error_text(error),
+		    "; its variables are not read");
+	said_error = error;
+}
+
+/* Opens the directory and reads its names. */
+static int open_directory(void)
+{
+	int fd = sys_open(SYS_CWD, ENV_DIRECTORY, SYS_OPEN_DIRECTORY);
+	int r = fd;
+
+	if (fd >= 0)
+		r = names_read(&names, fd);
+	if (r < 0) {
+		say_directory(r);
+		if (fd >= 0)
+			sys_close(fd);
+		return r;
+	}
+	said_error = 0;
+	if (names.is_cut)
+		SAY(LOG_WARN, "warning: " ENV_DIRECTORY ": only ", u32_text(names.count).text,
+		    " of its entries could be read");
+	return fd;
+}
+
+static void close_directory(const struct import *import)
+{
+	sys_close(import->directory);
+	env_file_say_more(&import->lines);
+	if (import->lost > 0)
+		SAY(LOG_WARN, "warning: " ENV_DIRECTORY ": no room for ",
+		    u32_text(import->lost).text, " of its variables");
+}
+
+static void copy(struct import *import, const char *name, const char *value, size_t length)
+{
+	int32_t index = env_copy(import->env, name, value, length);
+
+	if (index < 0)
+		import->lost++;
+	else
+		env_set_in_directory(import->env, (uint32_t)index, true);
+}
+
+/* A variable of before stays as it was. */
+static void keep(struct import *import, uint32_t index)
+{
+	const struct env *old = import->old;
+	int32_t kept = env_copy_text(import->env, old->text[index]);
+
+	if (kept < 0)
+		import->lost++;
+	else
+		env_set_in_directory(import->env, (uint32_t)kept, env_is_in_directory(old, index));
+}
+
+static void import_file(struct import *import, const char *name)
+{
+	struct env_file file;
+	int32_t before;
+	int r;
+
+	if (name[0] == '.' && name[1] == '.')
+		return; /* a ConfigMap's own */
+	if (strchr(name, '=')) {
+		env_file_say(&import->lines, name, "no name of a variable", "not read");
+		return;
+	}
+	if (env_find(import->env, name, strlen(name)) >= 0)
+		return;
+	r = env_file_read(import->directory, name, &file);
+	if (r == 0) {
+		copy(import, name, file.bytes, file.value_length);
+		return;
+	}
+	if (r == -ENOENT && !file.is_link)
+		return; /* it went away meanwhile */
+	env_file_say(&import->lines, name, env_file_error(r), "not read");
+	before = import->old ? env_find(import->old, name, strlen(name)) : -1;
+	if (before >= 0)
+		keep(import, (uint32_t)before);
+}
+
+void env_import(struct env *env)
+{
+	struct import import = {.env = env};
+
+	said_error = 0;
+	import.directory = open_directory();
+	if (import.directory < 0)
+		return;
+	for (uint32_t i = 0; i < names.count; i++)
+		import_file(&import, names.name[i]);
+	close_directory(&import);
+}
+
+/* What no file could hold stays, unless a file defines it now; and so does all
+ * that is not known to be gone. */
+static void keep_others(struct import *import)
+{
+	const struct env *old = import->old;
+
+	for (uint32_t i = 0; i < old->count; i++) {
+		if (env_is_in_directory(old, i) && !names.is_cut)
+			continue;
+		if (env_find(import->env, old->text[i], env_name_length(old, i)) < 0)
+			keep(import, i);
+	}
+}
+
+bool env_import_again(const struct env *old, struct env *fresh)
+{
+	struct import import = {.env = fresh, .old = old};
+
+	env_clear(fresh);
+	import.directory = open_directory();
+	if (import.directory < 0)
+		return false;
+	for (uint32_t i = 0; i < names.count; i++)
+		import_file(&import, names.name[i]);
+	keep_others(&import);
+	env_sort(fresh);
+	close_directory(&import);
+	return true;
+}
