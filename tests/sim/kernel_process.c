@@ -1,0 +1,212 @@
+/* kernel_process.c - sys_process.h: spawn, reap and kill. */
+#include "world.h"
+
+#include <errno.h>
+#include <string.h>
+
+int32_t sys_pid(void)
+{
+	return world.pid;
+}
+
+int sys_adopt_orphans(void)
+{
+	int error = call_begin(CALL_ADOPT);
+
+	if (error == 0)
+		world.adopts_orphans = true;
+	return call_end(CALL_ADOPT, "", 0, error);
+}
+
+/* The program behind a plan: a script is what its shell was given. */
+static const char *program_of(const struct spawn_plan *plan)
+{
+	bool is_shell = strcmp(plan->path, "/bin/sh") == 0;
+
+	return is_shell && plan->argv[0] && plan->argv[1] ? plan->argv[1] : plan->path;
+}
+
+static int file_error(const char *path)
+{
+	struct found found;
+	int error = tree_walk(NODE_ROOT, path, true, &found);
+
+	if (error)
+		return error;
+	if (found.node == NODE_NONE)
+		return -ENOENT;
+	return tree[found.node].kind == SYS_KIND_FILE && (tree[found.node].mode & 0111) ? 0
+											: -EACCES;
+}
+
+static int program_error(struct program *p)
+{
+	int32_t error = p->spawn_error;
+
+	if (error && p->spawn_error_times && --p->spawn_error_times == 0)
+		p->spawn_error = 0;
+	return -error;
+}
+
+static int32_t spawn(const struct spawn_plan *plan)
+{
+	struct program *p = program_find(program_of(plan));
+	struct process *process;
+	int error = file_error(plan->path);
+
+	if (error || !p)
+		return error ? error : -ENOENT;
+	if (p->spawn_error)
+		return program_error(p);
+	process = process_start(p, world.pid);
+	if (!process)
+		return -EAGAIN;
+	process->is_ours = true;
+	return process->pid;
+}
+
+int32_t sys_spawn(const struct spawn_plan *plan)
+{
+	int32_t result;
+
+	check_spawn(program_of(plan));
+	result = call_begin(CALL_SPAWN);
+	if (result == 0)
+		result = spawn(plan);
+	if (result < 0 && world.main_path && strcmp(program_of(plan), world.main_path) == 0)
+		world.main_failed = true;
+	return call_end(CALL_SPAWN, program_of(plan), 0, result);
+}
+
+/* The oldest, or any: the kernel promises no order. */
+static struct process *zombie_next(bool *has_children)
+{
+	struct process *best = NULL;
+	bool wants_any = random_chance(STREAM_SCHEDULE, 4);
+
+	*has_children = false;
+	for (uint32_t i = 0; i < world.process_high; i++) {
+		struct process *p = &world.process[i];
+
+		if (p->life == IS_FREE || p->ppid != world.pid)
+			continue;
+		*has_children = true;
+		if (p->life != IS_ZOMBIE)
+			continue;
+		if (!best ||
+		    (wants_any ? random_chance(STREAM_SCHEDULE, 2) : p->serial < best->serial))
+			best = p;
+	}
+	return best;
+}
+
+int32_t sys_reap(int32_t *wstatus)
+{
+	int error = call_begin(CALL_REAP);
+	bool has_children;
+	struct process *p;
+	int32_t pid;
+
+	if (error)
+		return call_end(CALL_REAP, "", 0, error);
+	p = zombie_next(&has_children);
+	if (!p)
+		return call_end(CALL_REAP, "", 0, has_children ? 0 : -ECHILD);
+	*wstatus = p->end_wstatus;
+	pid = p->pid;
+	check_reaped(p);
+	process_free(p);
+	return call_end(CALL_REAP, "", *wstatus, pid);
+}
+
+static void note_signal(struct process *p, int32_t signal)
+{
+	if (signal == SIG_TERM && p->life == IS_ALIVE) {
+		p->needs_cont = true;
+		p->terms++;
+		/* A grace runs from the time that the turn knows. */
+		p->term_ns = world.turn_now_ns;
+		p->term_ran_ns = world.turn_ran_ns;
+	} else if (signal == SIG_CONT) {
+		p->needs_cont = false;
+	} else if (signal == SIG_KILL) {
+		p->was_killed = true;
+		p->needs_cont = false;
+	}
+}
+
+static int signal_one(struct process *p, int32_t signal)
+{
+	note_signal(p, signal);
+	if (p->program->is_other_uid && p->life == IS_ALIVE)
+		return -EPERM;
+	process_signal(p, signal);
+	return 0;
+}
+
+/* As Linux: 0 even when nobody could be signalled, as long as there is one. */
+static int signal_everybody(int32_t signal)
+{
+	uint32_t count = 0;
+
+	if (world.is_not_pid_1)
+		return -EPERM;
+	for (uint32_t i = 0; i < world.process_high; i++) {
+		if (world.process[i].life == IS_FREE)
+			continue;
+		count++;
+		signal_one(&world.process[i], signal);
+	}
+	return count ? 0 : -ESRCH;
+}
+
+int sys_kill(int32_t pid, int32_t signal)
+{
+	int result;
+
+	check_kill(pid, signal);
+	result = call_begin(CALL_KILL);
+	if (result == 0 && pid == -1) {
+		result = signal_everybody(signal);
+	} else if (result == 0) {
+		struct process *p = process_find(pid);
+
+		result = p ? signal_one(p, signal) : -ESRCH;
+	}
+	/* What we were not let do counts as done: the rules are about trying. */
+	if (world.was_hit[CALL_KILL] && pid > 1 && process_find(pid))
+		note_signal(process_find(pid), signal);
+	return call_end(CALL_KILL, sig_name(signal).text, pid, result);
+}
+
+int sys_pidfd_open(int32_t pid)
+{
+	int result = call_begin(CALL_PIDFD_OPEN);
+	struct process *p = process_find(pid);
+
+	if (result == 0 && world.has_no_pidfd)
+		result = -ENOSYS;
+	if (result == 0)
+		result = p ? descriptor_new(
+				     (struct descriptor){.kind = FD_PIDFD, .serial = p->serial})
+			   : -ESRCH;
+	return call_end(CALL_PIDFD_OPEN, "", pid, result);
+}
+
+int sys_pidfd_kill(int fd, int32_t signal)
+{
+	struct descriptor *d = descriptor_at(fd);
+	int result = call_begin(CALL_PIDFD_KILL);
+	struct process *target = NULL;
+
+	if (!d || d->kind != FD_PIDFD)
+		world_failed("a signal through what is no pidfd");
+	for (uint32_t i = 0; i < world.process_high; i++)
+		if (world.process[i].life != IS_FREE && world.process[i].serial == d->serial)
+			target = &world.process[i];
+	if (target)
+		check_kill(target->pid, signal);
+	if (result == 0)
+		result = target ? signal_one(target, signal) : -ESRCH;
+	return call_end(CALL_PIDFD_KILL, sig_name(signal).text, target ? target->pid : 0, result);
+}
