@@ -149,7 +149,7 @@ void env_export(struct env *env, bool with_files)
 	if (directory == -ENOENT)
 		return;
 	if (directory < 0) {
-		say_unwritable(ENV_DIRECTORY, directory);
+		said_error = directory; /* by the import */
 	} else {
 		if (with_files)
 			export_files(env, directory);

@@ -4,6 +4,7 @@
 
 #include "env_directory.h"
 #include "env_file.h"
+#include "env_summary.h"
 #include "log.h"
 #include "names.h"
 #include "sys.h"
@@ -27,7 +28,7 @@ static void say_directory(int error)
 {
 	if (error != said_error && error != -ENOENT)
 		SAY(LOG_WARN, "warning: " ENV_DIRECTORY ": ", error_text(error),
-		    "; its variables are not read");
+		    "; neither read nor written");
 	said_error = error;
 }
 
@@ -83,6 +84,20 @@ static void keep(struct import *import, uint32_t index)
 		env_set_in_directory(import->env, (uint32_t)kept, env_is_in_directory(old, index));
 }
 
+/* At boot the process's environment came first, and its value was to be written
+ * to the file. Where that is impossible, the file still has no say. */
+static bool has_precedence(const struct import *import, uint32_t index, const char *name)
+{
+	int fd;
+
+	if (env_is_in_directory(import->old, index) || env_summary_leaves_out(import->old, index))
+		return false;
+	fd = sys_open(import->directory, name, SYS_OPEN_WRITE);
+	if (fd >= 0)
+		sys_close(fd);
+	return fd < 0;
+}
+
 static void import_file(struct import *import, const char *name)
 {
 	struct env_file file;
@@ -97,6 +112,11 @@ static void import_file(struct import *import, const char *name)
 	}
 	if (env_find(import->env, name, strlen(name)) >= 0)
 		return;
+	before = import->old ? env_find(import->old, name, strlen(name)) : -1;
+	if (before >= 0 && has_precedence(import, (uint32_t)before, name)) {
+		keep(import, (uint32_t)before);
+		return;
+	}
 	r = env_file_read(import->directory, name, &file);
 	if (r == 0) {
 		copy(import, name, file.bytes, file.value_length);
@@ -105,7 +125,6 @@ static void import_file(struct import *import, const char *name)
 	if (r == -ENOENT && !file.is_link)
 		return; /* it went away meanwhile */
 	env_file_say(&import->lines, name, env_file_error(r), "not read");
-	before = import->old ? env_find(import->old, name, strlen(name)) : -1;
 	if (before >= 0)
 		keep(import, (uint32_t)before);
 }

@@ -137,8 +137,9 @@ static bool is_up_to_date(enum env_summary which, const struct env *env)
 	return is_same;
 }
 
-/* The owner first: changing it takes away mode bits. */
-static int set_owner_and_mode(enum env_summary which, int fd)
+/* The owner first: changing it takes away mode bits. What became of the owner
+ * is no reason to stop, and goes to *owner_error. */
+static int set_owner_and_mode(enum env_summary which, int fd, int *owner_error)
 {
 	struct sys_stat old;
 	struct sys_stat new;
@@ -149,16 +150,14 @@ static int set_owner_and_mode(enum env_summary which, int fd)
 	if (sys_lstat(SYS_CWD, path_of[which], &old) < 0 || old.kind != SYS_KIND_FILE)
 		return sys_chmod(fd, 0640);
 	if (old.uid != new.uid || old.gid != new.gid)
-		r = sys_chown(fd, old.uid, old.gid);
-	if (r < 0)
-		SAY(LOG_WARN, "warning: ", path_of[which],
-		    ": its owner could not be kept: ", error_text(r));
+		*owner_error = sys_chown(fd, old.uid, old.gid);
 	return sys_chmod(fd, old.mode);
 }
 
 static int replace(enum env_summary which, const struct env *env)
 {
 	const char *new_path = new_path_of[which];
+	int owner_error = 0;
 	int fd;
 	int r;
 
@@ -169,12 +168,15 @@ static int replace(enum env_summary which, const struct env *env)
 		return fd;
 	r = put_all(which, env, fd, false);
 	if (r == 0)
-		r = set_owner_and_mode(which, fd);
+		r = set_owner_and_mode(which, fd, &owner_error);
 	sys_close(fd);
 	if (r == 0)
 		r = sys_rename(SYS_CWD, new_path, path_of[which]);
 	if (r < 0)
 		(void)sys_unlink(SYS_CWD, new_path);
+	else if (owner_error < 0)
+		SAY(LOG_WARN, "warning: ", path_of[which],
+		    ": its owner could not be kept: ", error_text(owner_error));
 	return r;
 }
 
