@@ -1,0 +1,393 @@
+/* prog.c - what runs inside the containers of the live tests: one verb, one
+ * behaviour. Says what it does on standard error, a line each.
+ *
+ *   prog VERB [ARG...]
+ *
+ * Built for each architecture (/bin/prog), and for the host (/bin/nprog) where
+ * an emulator cannot do what a verb needs. */
+#include <errno.h>
+#include <fcntl.h>
+#include <sched.h>
+#include <signal.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ptrace.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#define SAY(...) (void)dprintf(2, __VA_ARGS__)
+
+static volatile sig_atomic_t got_term;
+
+static void on_term(int number)
+{
+	(void)number;
+	got_term = 1;
+}
+
+static long argument(char **argv, int index, long otherwise)
+{
+	for (int i = 0; i <= index; i++)
+		if (!argv[i])
+			return otherwise;
+	return strtol(argv[index], NULL, 10);
+}
+
+static int idle(void)
+{
+	while (pause() < 0)
+		continue;
+	return 0;
+}
+
+static void sleep_ms(long ms)
+{
+	struct timespec rest = {ms / 1000, ms % 1000 * 1000000};
+
+	while (nanosleep(&rest, &rest) < 0 && errno == EINTR)
+		continue;
+}
+
+/* Ready only when TERM can be handled; ends when it has come. */
+static void await_term(const char *verb)
+{
+	sigset_t term, before;
+	struct sigaction action = {.sa_handler = on_term};
+
+	(void)sigemptyset(&term);
+	(void)sigaddset(&term, SIGTERM);
+	(void)sigprocmask(SIG_BLOCK, &term, &before);
+	(void)sigdelset(&before, SIGTERM);
+	(void)sigaction(SIGTERM, &action, NULL);
+	SAY("%s ready\n", verb);
+	while (!got_term)
+		(void)sigsuspend(&before);
+	SAY("%s got TERM\n", verb);
+}
+
+/* trap-term [MS [CODE]]: on TERM works for MS more, then exits. */
+static int do_trap_term(char **argv)
+{
+	await_term("trap-term");
+	sleep_ms(argument(argv, 0, 0));
+	SAY("trap-term exits\n");
+	return (int)(argv[0] ? argument(argv, 1, 0) : 0);
+}
+
+static int do_obey(char **argv)
+{
+	(void)argv;
+	await_term("obey");
+	return 0;
+}
+
+/* sleep: dies of TERM, as most programs do. */
+static int do_sleep(char **argv)
+{
+	(void)argv;
+	SAY("sleep ready\n");
+	return idle();
+}
+
+static int do_ignore_term(char **argv)
+{
+	(void)argv;
+	(void)signal(SIGTERM, SIG_IGN);
+	SAY("ignore-term ready\n");
+	return idle();
+}
+
+static int do_exit(char **argv)
+{
+	return (int)argument(argv, 0, 0);
+}
+
+static int do_die(char **argv)
+{
+	(void)raise((int)argument(argv, 0, SIGKILL));
+	return 99;
+}
+
+/* kill PID NUMBER: any number, by the raw call. */
+static int do_kill(char **argv)
+{
+	return syscall(SYS_kill, argument(argv, 0, 0), argument(argv, 1, 0)) < 0 ? errno : 0;
+}
+
+static int do_stop_self(char **argv)
+{
+	(void)argv;
+	SAY("stop-self ready\n");
+	(void)raise(SIGSTOP);
+	SAY("stop-self got CONT\n");
+	await_term("stop-self");
+	return 0;
+}
+
+/* orphans COUNT [CODE]: that many grandchildren, each left alone, each ends. */
+static int do_orphans(char **argv)
+{
+	long count = argument(argv, 0, 1), made = 0;
+	int code = (int)argument(argv, 1, 0), status;
+
+	while (made < count) {
+		pid_t pid = fork();
+
+		if (pid == 0) {
+			for (int i = 0; i < 100 && made + i < count; i++)
+				if (fork() == 0)
+					_exit(code);
+			_exit(0);
+		}
+		if (pid > 0 && waitpid(pid, &status, 0) == pid)
+			made += 100;
+		else
+			sleep_ms(1);
+	}
+	SAY("orphans made\n");
+	return 0;
+}
+
+/* daemon COMMAND...: runs on by itself, in a session of its own. */
+static int do_daemon(char **argv)
+{
+	pid_t pid = fork();
+
+	if (pid != 0)
+		return pid < 0 || waitpid(pid, NULL, 0) != pid;
+	(void)setsid();
+	if (fork() != 0)
+		_exit(0);
+	(void)execv(argv[0], argv);
+	_exit(127);
+}
+
+/* mask: what was inherited, asked by the calls themselves. */
+static int do_mask(char **argv)
+{
+	uint64_t mask = 0, ignored = 0;
+	struct sigaction action;
+
+	(void)argv;
+	(void)syscall(SYS_rt_sigprocmask, SIG_BLOCK, NULL, &mask, sizeof(mask));
+	for (int i = 1; i <= 64; i++)
+		if (sigaction(i, NULL, &action) == 0 && action.sa_handler == SIG_IGN)
+			ignored |= (uint64_t)1 << (i - 1);
+	SAY("mask blocked %llx ignored %llx\n", (unsigned long long)mask,
+	    (unsigned long long)ignored);
+	return 0;
+}
+
+/* fds: which descriptors are open, asked without /proc. */
+static int do_fds(char **argv)
+{
+	char text[512] = "fds";
+	size_t length = 3;
+
+	(void)argv;
+	for (int fd = 0; fd < 1024; fd++)
+		if (fcntl(fd, F_GETFD) >= 0 && length < sizeof(text) - 8)
+			length += (size_t)sprintf(text + length, " %d", fd);
+	return printf("%s\n", text) < 0 || fflush(stdout) != 0;
+}
+
+static int do_env(char **argv)
+{
+	extern char **environ;
+
+	(void)argv;
+	for (char **name = environ; *name; name++)
+		SAY("%s\n", *name);
+	return 0;
+}
+
+static int do_cwd(char **argv)
+{
+	char path[4096];
+
+	(void)argv;
+	SAY("cwd %s\n", getcwd(path, sizeof(path)) ? path : "none");
+	return 0;
+}
+
+/* tty: what we are on the terminal at descriptor 0. */
+static int do_tty(char **argv)
+{
+	(void)argv;
+	pid_t front = tcgetpgrp(0);
+
+	SAY("tty %s %s %s\n", isatty(0) ? "terminal" : "none",
+	    front == getpgrp() ? "front" : "back",
+	    getpgrp() == getpid() ? "own-group" : "shared-group");
+	return 0;
+}
+
+/* await-int: exits 7 at Ctrl-C. */
+static int do_await_int(char **argv)
+{
+	sigset_t set;
+	int number;
+
+	(void)argv;
+	(void)sigemptyset(&set);
+	(void)sigaddset(&set, SIGINT);
+	(void)sigprocmask(SIG_BLOCK, &set, NULL);
+	SAY("await-int ready\n");
+	(void)sigwait(&set, &number);
+	SAY("await-int got INT\n");
+	return 7;
+}
+
+/* crowd: as many processes as are allowed, all idle. */
+static int do_crowd(char **argv)
+{
+	long made = 0;
+
+	(void)argv;
+	for (;; made++) {
+		pid_t pid = fork();
+
+		if (pid < 0)
+			break;
+		if (pid == 0)
+			return idle();
+	}
+	SAY("crowd ready\n");
+	return idle();
+}
+
+/* bomb: every process makes more, and none listens to TERM. */
+static int do_bomb(char **argv)
+{
+	(void)argv;
+	(void)signal(SIGTERM, SIG_IGN);
+	(void)signal(SIGCHLD, SIG_IGN);
+	SAY("bomb ready\n");
+	for (;; sleep_ms(1))
+		while (fork() >= 0)
+			continue;
+	return 0;
+}
+
+/* flood: writes to descriptor 2 for ever. */
+static int do_flood(char **argv)
+{
+	char line[256];
+
+	(void)argv;
+	(void)memset(line, 'x', sizeof(line));
+	line[sizeof(line) - 1] = '\n';
+	while (write(2, line, sizeof(line)) > 0)
+		continue;
+	return errno;
+}
+
+/* fill PATH: leaves no room in a FIFO, without changing anybody's descriptor. */
+static int do_fill(char **argv)
+{
+	char page[4096] = {0};
+	int fd = open(argv[0], O_RDWR | O_NONBLOCK);
+
+	if (fd < 0)
+		return errno;
+	for (size_t size = sizeof(page); size > 0; size /= 2)
+		while (write(fd, page, size) > 0)
+			continue;
+	return 0;
+}
+
+/* sibling CODE: our parent gets a child that it never made. */
+static int do_sibling(char **argv)
+{
+	long pid = syscall(SYS_clone, CLONE_PARENT | SIGCHLD, 0, 0, 0, 0);
+
+	if (pid == 0)
+		_exit((int)argument(argv, 0, 0));
+	return pid < 0 ? errno : 0;
+}
+
+static int run_alone(void *unused)
+{
+	(void)unused;
+	sleep_ms(300);
+	await_term("thread");
+	(void)syscall(SYS_exit_group, 5);
+	return 0;
+}
+
+/* leaderless: the first thread ends, another one goes on until TERM. */
+static int do_leaderless(char **argv)
+{
+	static _Alignas(16) char stack[65536];
+
+	(void)argv;
+	if (clone(run_alone, stack + sizeof(stack),
+		  CLONE_VM | CLONE_FS | CLONE_FILES | CLONE_SIGHAND | CLONE_THREAD, NULL) < 0)
+		return errno;
+	(void)syscall(SYS_exit, 0);
+	return 99;
+}
+
+/* parent COMMAND...: as PID 1, reaps everybody, and exits with the command's
+ * code. TERM does not end it. */
+static int do_parent(char **argv)
+{
+	int status, code = 0;
+	pid_t pid, first = fork();
+
+	if (first == 0) {
+		(void)execv(argv[0], argv);
+		_exit(127);
+	}
+	while ((pid = wait(&status)) > 0 || errno == EINTR) {
+		if (pid == first)
+			code = WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
+		if (pid == first)
+			SAY("parent: the command ended: %d\n", code);
+	}
+	return code;
+}
+
+/* hold PID: its zombie cannot be reaped until our standard input ends. */
+static int do_hold(char **argv)
+{
+	char byte;
+
+	if (ptrace(PTRACE_SEIZE, (pid_t)argument(argv, 0, 0), NULL, NULL) < 0)
+		return errno;
+	SAY("hold ready\n");
+	while (read(0, &byte, 1) > 0)
+		continue;
+	return 0;
+}
+
+static const struct verb {
+	const char *name;
+	int (*run)(char **argv);
+} verbs[] = {
+	{"obey", do_obey},       {"ignore-term", do_ignore_term},
+	{"exit", do_exit},       {"die", do_die},
+	{"orphans", do_orphans}, {"daemon", do_daemon},
+	{"mask", do_mask},       {"fds", do_fds},
+	{"env", do_env},         {"kill", do_kill},
+	{"bomb", do_bomb},       {"flood", do_flood},
+	{"sleep", do_sleep},     {"stop-self", do_stop_self},
+	{"tty", do_tty},         {"trap-term", do_trap_term},
+	{"sibling", do_sibling}, {"leaderless", do_leaderless},
+	{"parent", do_parent},   {"hold", do_hold},
+	{"fill", do_fill},       {"cwd", do_cwd},
+	{"crowd", do_crowd},     {"await-int", do_await_int},
+};
+
+int main(int argc, char **argv)
+{
+	for (size_t i = 0; argc > 1 && i < sizeof(verbs) / sizeof(verbs[0]); i++)
+		if (strcmp(argv[1], verbs[i].name) == 0)
+			return verbs[i].run(argv + 2);
+	SAY("prog: no such verb\n");
+	return 100;
+}
