@@ -2,22 +2,22 @@
 ARCHES = x86_64 aarch64 armv7
 WANTED = $(or $(ARCH),$(ARCHES))
 ONE    = $(or $(ARCH),x86_64)
-PREFIX = /usr/local
-ifneq ($(filter-out $(ARCHES),$(ARCH)),)
-$(error ARCH=$(ARCH) is none of: $(ARCHES))
-endif
+$(if $(filter-out $(ARCHES),$(ARCH)),$(error ARCH=$(ARCH) is none of: $(ARCHES)))
 MAKEFLAGS += --no-print-directory $(if $(filter 0,$(MAKELEVEL)),-j2)
 EACH = +@set -e; for arch in $(WANTED); do $(MAKE) ARCH=$$arch
+HOST = +@env -u MAKEFLAGS $(MAKE) --no-print-directory -j2 ARCH=x86_64
 # What people call.
 .PHONY: all test demo bench lint seam sanitize fuzz sizes reproducible install clean help tools
 all: tools ## build build/ARCH/oya
 	$(EACH) binary; done
-test: tools ## every test, on every architecture; WORLDS="unit sim live", V=1
+test: tools ## every test, on every architecture; WORLDS="unit sim live native"
 	@toolchains/install.sh test $(WANTED)
+	$(HOST) host
 	$(EACH) tests; done
 	@tests/run.sh $(WANTED)
 demo: ## boot and stop a container root made on the spot
 	@toolchains/install.sh test $(ONE)
+	$(HOST) host
 	+@$(MAKE) ARCH=$(ONE) tools && $(MAKE) ARCH=$(ONE) live
 	@tests/demo.sh $(ONE)
 bench: all ## measure against peers and against the floor
@@ -25,13 +25,13 @@ bench: all ## measure against peers and against the floor
 	@tests/bench/run.sh
 lint: ## formats, checkers, size rules
 	@toolchains/install.sh build lint x86_64
-	@$(MAKE) ARCH=x86_64 build/x86_64/flags
+	$(HOST) flags
 	@ci/lint.sh build/x86_64/flags
 seam: tools ## each layer asks only for what is below it
 	$(EACH) layers; done
 sanitize: ## unit tests and simulation with ASan and UBSan, on this host
 	@toolchains/install.sh build test x86_64
-	+@$(MAKE) ARCH=x86_64 SANITIZE=1 tests
+	$(HOST) SANITIZE=1 tests
 	@tests/run.sh --sanitize
 fuzz: ## each fuzz target for SECONDS=20
 	@toolchains/install.sh fuzz
@@ -41,7 +41,7 @@ sizes: all ## bytes, against the budget
 reproducible: tools ## build twice in two folders, compare
 	@ci/reproducible.sh $(WANTED)
 install: ## the binary and the names it answers to; DESTDIR= PREFIX= ARCH=
-	+@$(MAKE) ARCH=$(ONE) tools && $(MAKE) ARCH=$(ONE) put TO='$(DESTDIR)$(PREFIX)/sbin'
+	+@$(MAKE) ARCH=$(ONE) tools && $(MAKE) ARCH=$(ONE) put TO='$(DESTDIR)$(or $(PREFIX),/usr/local)/sbin'
 clean: ## all but the musl sysroots
 	find build -mindepth 1 -maxdepth 1 ! -name sysroot -exec rm -rf {} +
 help:
@@ -83,15 +83,16 @@ ALL   := $(UPPER) $(call objects_of,src/main.c src/sys/*.c)
 SIM   := $(call objects_of,tests/sim/*.c)
 HELP  := $(call objects_of,$(filter-out %_test.c,$(wildcard tests/unit/*.c)))
 UNIT  := $(patsubst tests/unit/%.c,$B/unit/%,$(wildcard tests/unit/*_test.c))
-LIVE  := $(if $(wildcard tests/live/prog.c),$B/live/prog build/x86_64/live/cage)
+LIVE  := $(patsubst tests/%.c,$B/%,$(wildcard tests/live/prog.c))
 link   = $(call step,link $@)mkdir -p $(@D) && $(CC) $(ARCHFLAGS) $(LINK) $(filter %.o,$^) $(LIBS) -o $@
 
-.PHONY: binary live tests layers put
+.PHONY: binary live tests host layers put flags
 .SECONDARY:
 binary: $B/oya
 live: $(if $(SANITIZE),,$B/oya $(LIVE))
 tests: $(UNIT) $(if $(SIM),$B/sim) live
-binary live tests: ; @:
+host: $(patsubst tests/%.c,$B/%,$(wildcard tests/live/*.c))
+binary live tests host: ; @:
 layers: $(ALL) $B/oya.sym
 	@ci/seam.sh $(ARCH) $$($(CC) -print-prog-name=nm)
 put: $B/oya
@@ -106,7 +107,7 @@ $B/unit/%: $B/obj/tests/unit/%.o $(HELP) $(PURE)
 	$(link)
 $B/sim: $(SIM) $(UPPER)
 	$(link)
-build/x86_64/live/cage: tests/live/cage.c
+$B/live/cage: tests/live/cage.c
 	@mkdir -p $(@D) && gcc -static $(WARN) -O1 -D_GNU_SOURCE -Iinclude -o $@ $<
 $B/live/%: $B/obj/tests/live/%.o
 	$(link)
@@ -114,7 +115,6 @@ $B/obj/src/sys/%.o: CFLAGS += -Isrc/sys/$(ARCH)
 $B/obj/tests/%.o: CFLAGS += -O1 -D_GNU_SOURCE
 $B/obj/%.o: %.c Makefile toolchains/$(ARCH).mk
 	$(call step,compile $<)mkdir -p $(@D) && $(CC) $(CFLAGS) -MMD -MP -c $< -o $@
-$B/flags: Makefile
-	@mkdir -p $(@D) && printf '%s\n' $(filter-out -Werror,$(CFLAGS)) >$@
+flags: ; @mkdir -p $B && printf '%s\n' $(filter-out -Werror,$(CFLAGS)) >$B/flags
 -include $(patsubst %.o,%.d,$(ALL) $(HELP) $(SIM) $(wildcard $B/obj/tests/*/*.o))
 endif

@@ -200,4 +200,5 @@ fi
 install_packages
 case "$kinds " in
 *" build "*) for arch in $arches; do install_sysroot "$arch"; done ;;
+*" test "*) install_sysroot x86_64 ;; # for what runs beside an emulator
 esac
