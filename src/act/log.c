@@ -23,12 +23,15 @@ static bool write_line(const char *const *texts, const char *end)
 {
 	char buffer[LOG_LINE_MAX + 1];
 	struct str line = str_on(buffer, sizeof(buffer) - sizeof(cut_mark) - 2);
+	bool was_cut;
 
 	str_add(&line, prefix);
 	for (; *texts; texts++)
 		str_visible(&line, *texts);
+	was_cut = line.cut;
 	line.size = sizeof(buffer);
-	if (line.cut)
+	line.cut = false;
+	if (was_cut)
 		str_add(&line, cut_mark);
 	str_add(&line, end);
 	return sys_log(line.at, line.length) >= 0;

@@ -1,0 +1,67 @@
+/* number.c - see number.h. */
+#include "number.h"
+
+static bool is_blank(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r') || (c >= 0x1c && c <= 0x1f);
+}
+
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static const int64_t held_at = 1000000000000000;
+
+/* Digits with single underscores between them. Returns what follows, or NULL
+ * when there is none. */
+static const char *digits(const char *text, int64_t *out)
+{
+	*out = 0;
+	if (!is_digit(*text))
+		return NULL;
+	while (is_digit(*text)) {
+		if (*out < held_at)
+			*out = *out * 10 + (*text - '0');
+		text++;
+		if (*text == '_' && is_digit(text[1]))
+			text++;
+	}
+	return text;
+}
+
+bool number_python(const char *text, int64_t *out)
+{
+	bool is_negative;
+	int64_t value;
+
+	while (is_blank(*text))
+		text++;
+	is_negative = *text == '-';
+	if (*text == '-' || *text == '+')
+		text++;
+	text = digits(text, &value);
+	if (!text)
+		return false;
+	while (is_blank(*text))
+		text++;
+	if (value > held_at)
+		value = held_at;
+	*out = is_negative ? -value : value;
+	return *text == '\0';
+}
+
+bool number_plain(const char *text, uint32_t max, uint32_t *out)
+{
+	uint64_t value = 0;
+
+	if (!is_digit(*text))
+		return false;
+	for (; is_digit(*text); text++) {
+		value = value * 10 + (uint64_t)(*text - '0');
+		if (value > max)
+			return false;
+	}
+	*out = (uint32_t)value;
+	return *text == '\0';
+}

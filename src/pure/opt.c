@@ -1,0 +1,272 @@
+/* opt.c - see opt.h. Facts from CPython 3.11's argparse; the order of the checks
+ * is its order, since users rely on which error wins. */
+#include "opt.h"
+
+#include <string.h>
+
+enum kind { KIND_POSITIONAL, KIND_OPTION, KIND_UNKNOWN, KIND_AMBIGUOUS };
+
+/* What one word before the first "--" is. */
+struct word {
+	enum kind kind;
+	uint32_t option;   /* KIND_OPTION: index in the table */
+	const char *given; /* a value in the same word, or NULL */
+	bool is_brief;
+};
+
+/* A walk over the command line. */
+struct walk {
+	struct opt_parse *parse;
+	const char *const *argv;
+	uint32_t argc;
+	uint32_t end; /* index of the first "--", or argc */
+	uint32_t next;
+	bool has_positionals; /* their one group was met */
+	bool has_extras;      /* words nobody takes: `error` lists them */
+};
+
+static bool is_digits(const char *text, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (text[i] < '0' || text[i] > '9')
+			return false;
+	return true;
+}
+
+/* -1, -1.5 and -.5 are no options. */
+static bool is_negative_number(const char *word)
+{
+	const char *number = word + 1;
+	size_t count = strlen(number);
+	const char *point = strchr(number, '.');
+
+	if (count > 1 && number[count - 1] == '\n')
+		count--; /* as "$" has it */
+	if (!point)
+		return count > 0 && is_digits(number, count);
+	return is_digits(number, (size_t)(point - number)) && point + 1 < number + count &&
+	       is_digits(point + 1, (size_t)(number + count - point - 1));
+}
+
+static bool is_exact(const char *name, const char *word, size_t length)
+{
+	return name && strlen(name) == length && memcmp(name, word, length) == 0;
+}
+
+static struct word find_exact(const struct opt_parse *p, const char *word, size_t length)
+{
+	for (uint32_t i = 0; i < p->table_count; i++) {
+		bool is_brief = is_exact(p->table[i].brief, word, length);
+
+		if (is_brief || is_exact(p->table[i].name, word, length))
+			return (struct word){
+				.kind = KIND_OPTION, .option = i, .is_brief = is_brief};
+	}
+	return (struct word){.kind = KIND_UNKNOWN};
+}
+
+/* "--skip-r" for "--skip-runit"; "-hx" for "-h" with "x". */
+static struct word find_prefix(const struct opt_parse *p, const char *word)
+{
+	const char *equals = strchr(word, '=');
+	size_t length = equals ? (size_t)(equals - word) : strlen(word);
+	struct word found = {.kind = KIND_UNKNOWN};
+
+	if (word[1] != '-') {
+		found = find_exact(p, word, 2);
+		found.given = found.kind == KIND_OPTION ? word + 2 : NULL;
+		return found;
+	}
+	for (uint32_t i = 0; i < p->table_count; i++) {
+		if (strncmp(p->table[i].name, word, length) != 0)
+			continue;
+		if (found.kind == KIND_OPTION)
+			return (struct word){.kind = KIND_AMBIGUOUS};
+		found = (struct word){.kind = KIND_OPTION, .option = i};
+		found.given = equals ? equals + 1 : NULL;
+	}
+	return found;
+}
+
+static struct word classify(const struct opt_parse *p, const char *word)
+{
+	const char *equals = strchr(word, '=');
+	struct word found;
+
+	if (word[0] != '-')
+		return (struct word){.kind = KIND_POSITIONAL};
+	found = find_exact(p, word, strlen(word));
+	if (found.kind == KIND_OPTION || word[1] == '\0') {
+		found.kind = word[1] == '\0' ? KIND_POSITIONAL : KIND_OPTION;
+		return found;
+	}
+	if (equals) {
+		found = find_exact(p, word, (size_t)(equals - word));
+		found.given = equals + 1;
+		if (found.kind == KIND_OPTION)
+			return found;
+	}
+	found = find_prefix(p, word);
+	if (found.kind == KIND_UNKNOWN && (is_negative_number(word) || strchr(word, ' ')))
+		found.kind = KIND_POSITIONAL;
+	return found;
+}
+
+static enum opt_result fail_ambiguous(struct opt_parse *p, const char *word)
+{
+	size_t length = strcspn(word, "=");
+	const char *between = "";
+
+	str_add(&p->error, "ambiguous option: ");
+	str_add(&p->error, word);
+	str_add(&p->error, " could match ");
+	for (uint32_t i = 0; i < p->table_count; i++) {
+		if (strncmp(p->table[i].name, word, length) != 0)
+			continue;
+		str_add(&p->error, between);
+		str_add(&p->error, p->table[i].name);
+		between = ", ";
+	}
+	return OPT_ERROR;
+}
+
+static void fail_argument(struct opt_parse *p, uint32_t option, const char *what)
+{
+	str_add(&p->error, "argument ");
+	if (p->table[option].brief) {
+		str_add(&p->error, p->table[option].brief);
+		str_byte(&p->error, '/');
+	}
+	str_add(&p->error, p->table[option].name);
+	str_add(&p->error, what);
+}
+
+/* As Python's repr() shows a text. */
+static enum opt_result fail_ignored(struct opt_parse *p, uint32_t option, const char *given)
+{
+	bool is_double = strchr(given, '\'') && !strchr(given, '"');
+	char quote = is_double ? '"' : '\'';
+
+	fail_argument(p, option, ": ignored explicit argument ");
+	str_byte(&p->error, quote);
+	for (; *given; given++) {
+		if (*given == '\\' || *given == quote)
+			str_byte(&p->error, '\\');
+		str_byte(&p->error, *given);
+	}
+	str_byte(&p->error, quote);
+	return OPT_ERROR;
+}
+
+static void add_extra(struct walk *w, const char *word)
+{
+	str_add(&w->parse->error, w->has_extras ? " " : "unrecognized arguments: ");
+	str_add(&w->parse->error, word);
+	w->has_extras = true;
+}
+
+/* Words up to `end` that are no options: the one group of positionals, or, after
+ * it, words nobody takes. The group loses its first "--". */
+static void take_words(struct walk *w, uint32_t end)
+{
+	bool has_lost_dashes = false;
+	bool is_group = !w->has_positionals;
+
+	for (; w->next < end; w->next++) {
+		const char *word = w->argv[w->next];
+
+		if (!is_group) {
+			add_extra(w, word);
+		} else if (!has_lost_dashes && strcmp(word, "--") == 0) {
+			has_lost_dashes = true;
+		} else {
+			w->parse->positional[w->parse->positional_count++] = word;
+		}
+	}
+	w->has_positionals = true;
+}
+
+/* Errors win over the list of words nobody takes, which begins the text. */
+static enum opt_result act(struct walk *w, struct word word)
+{
+	struct opt_parse *p = w->parse;
+	const struct opt *option = &p->table[word.option];
+
+	if (word.given && !option->takes_value) {
+		/* -hh is -h twice. */
+		while (word.is_brief && word.given[0] == option->brief[1] && word.given[1])
+			word.given++;
+		if (!(word.is_brief && word.given[0] == option->brief[1])) {
+			p->error = str_on(p->error.at, p->error.size);
+			return fail_ignored(p, word.option, word.given);
+		}
+	}
+	p->value[word.option] = word.given ? word.given : "";
+	w->next++;
+	if (option->takes_value && !word.given) {
+		if (w->next >= w->end || classify(p, w->argv[w->next]).kind != KIND_POSITIONAL) {
+			p->error = str_on(p->error.at, p->error.size);
+			fail_argument(p, word.option, ": expected one argument");
+			return OPT_ERROR;
+		}
+		p->value[word.option] = w->argv[w->next++];
+	}
+	p->ended_by = word.option;
+	return option->ends ? OPT_ENDED : OPT_PARSED;
+}
+
+/* The options, in order, and the words between them. */
+static enum opt_result walk_options(struct walk *w)
+{
+	uint32_t at = w->next;
+
+	while (at < w->end) {
+		struct word word = classify(w->parse, w->argv[at]);
+		enum opt_result result;
+
+		if (word.kind == KIND_POSITIONAL) {
+			at++;
+			continue;
+		}
+		if (w->next < at)
+			take_words(w, at);
+		if (word.kind == KIND_UNKNOWN) {
+			add_extra(w, w->argv[w->next++]);
+		} else {
+			result = act(w, word);
+			if (result != OPT_PARSED)
+				return result;
+		}
+		at = w->next;
+	}
+	return OPT_PARSED;
+}
+
+static void begin(struct walk *w)
+{
+	struct opt_parse *p = w->parse;
+
+	ASSERT(p->table_count <= OPT_COUNT_MAX);
+	p->positional_count = 0;
+	for (uint32_t i = 0; i < p->table_count; i++)
+		p->value[i] = NULL;
+	for (w->end = 1; w->end < w->argc && strcmp(w->argv[w->end], "--") != 0; w->end++)
+		;
+}
+
+enum opt_result opt_parse(struct opt_parse *parse, int argc, const char *const *argv)
+{
+	struct walk w = {.parse = parse, .argv = argv, .argc = (uint32_t)argc, .next = 1};
+	enum opt_result result;
+
+	begin(&w);
+	for (uint32_t i = 1; i < w.end; i++)
+		if (classify(parse, argv[i]).kind == KIND_AMBIGUOUS)
+			return fail_ambiguous(parse, argv[i]);
+	result = walk_options(&w);
+	if (result != OPT_PARSED)
+		return result;
+	take_words(&w, w.argc);
+	parse->positional[parse->positional_count] = NULL;
+	return w.has_extras ? OPT_ERROR : OPT_PARSED;
+}

@@ -1,0 +1,92 @@
+/* program.c - see program.h. */
+#include "program.h"
+
+#include <string.h>
+
+struct machine {
+	uint16_t number; /* ELF's e_machine */
+	uint8_t class;   /* 1: 32 bits, 2: 64 bits */
+	const char *name;
+};
+
+static const struct machine machines[] = {
+	{62, 2, "x86_64"}, {62, 1, "x32"},      {183, 2, "aarch64"}, {40, 1, "armv7"},
+	{3, 1, "i386"},    {243, 2, "riscv64"}, {243, 1, "riscv32"}, {21, 2, "ppc64"},
+	{22, 2, "s390x"},  {8, 1, "mips"},      {8, 2, "mips64"},    {258, 2, "loongarch64"},
+};
+
+const char *program_own_machine(void)
+{
+#if defined(__x86_64__)
+	return "x86_64";
+#elif defined(__aarch64__)
+	return "aarch64";
+#elif defined(__arm__)
+	return "armv7";
+#else
+#error "name this machine, and add it to the table"
+#endif
+}
+
+static void name_machine(struct program *p, uint16_t number, uint8_t class)
+{
+	struct str s = str_on(p->machine, sizeof(p->machine));
+
+	for (size_t i = 0; i < COUNTOF(machines); i++)
+		if (machines[i].number == number && machines[i].class == class) {
+			str_add(&s, machines[i].name);
+			return;
+		}
+	str_add(&s, "machine ");
+	str_u64(&s, number);
+}
+
+static void look_at_elf(struct program *p, const unsigned char *head)
+{
+	bool is_big_endian = head[5] == 2;
+	uint16_t number = is_big_endian ? (uint16_t)(head[18] << 8 | head[19])
+					: (uint16_t)(head[19] << 8 | head[18]);
+
+	name_machine(p, number, head[4]);
+	p->kind = strcmp(p->machine, program_own_machine()) == 0 && !is_big_endian
+			  ? PROGRAM_ELF
+			  : PROGRAM_FOREIGN;
+}
+
+static void look_at_script(struct program *p, const char *head, size_t count)
+{
+	const char *at = head + 2;
+	const char *end = memchr(head, '\n', count);
+	struct str s = str_on(p->interpreter, sizeof(p->interpreter));
+
+	if (!end)
+		end = head + count;
+	p->kind = end > at && end[-1] == '\r' ? PROGRAM_CRLF : PROGRAM_SCRIPT;
+	while (at < end && (*at == ' ' || *at == '\t'))
+		at++;
+	while (at < end && *at != ' ' && *at != '\t' && *at != '\r' && *at != '\0')
+		str_byte(&s, *at++);
+}
+
+struct program program_look(const char *head, size_t count)
+{
+	struct program p = {.kind = PROGRAM_TEXT};
+	const char *line_end;
+
+	if (count == 0) {
+		p.kind = PROGRAM_EMPTY;
+		return p;
+	}
+	if (count >= 20 && memcmp(head, "\177ELF", 4) == 0) {
+		look_at_elf(&p, (const unsigned char *)head);
+	} else if (count >= 2 && memcmp(head, "#!", 2) == 0) {
+		look_at_script(&p, head, count);
+	} else if (count >= 5 && memcmp(head, "\357\273\277#!", 5) == 0) {
+		p.kind = PROGRAM_BOM;
+	} else {
+		line_end = memchr(head, '\n', count);
+		if (memchr(head, '\0', line_end ? (size_t)(line_end - head) : count))
+			p.kind = PROGRAM_BINARY;
+	}
+	return p;
+}

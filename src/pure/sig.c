@@ -1,0 +1,31 @@
+/* sig.c - see sig.h. */
+#include "sig.h"
+
+#include "str.h"
+
+static const char names[][7] = {
+	"HUP",  "INT",  "QUIT", "ILL",    "TRAP",   "ABRT",  "BUS",  "FPE",  "KILL", "USR1", "SEGV",
+	"USR2", "PIPE", "ALRM", "TERM",   "STKFLT", "CHLD",  "CONT", "STOP", "TSTP", "TTIN", "TTOU",
+	"URG",  "XCPU", "XFSZ", "VTALRM", "PROF",   "WINCH", "IO",   "PWR",  "SYS",
+};
+
+struct sig_name sig_name(int32_t number)
+{
+	struct sig_name out;
+	struct str s = str_on(out.text, sizeof(out.text));
+
+	if (number >= 1 && number <= (int32_t)COUNTOF(names)) {
+		str_add(&s, "SIG");
+		str_add(&s, names[number - 1]);
+	} else if (number >= SIG_RTMIN && number <= SIG_MAX) {
+		str_add(&s, "SIGRTMIN");
+		if (number > SIG_RTMIN) {
+			str_byte(&s, '+');
+			str_u64(&s, (uint32_t)(number - SIG_RTMIN));
+		}
+	} else {
+		str_add(&s, "signal ");
+		str_u64(&s, (uint32_t)number);
+	}
+	return out;
+}
