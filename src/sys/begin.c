@@ -78,9 +78,9 @@ static uint64_t ignored_signals(void)
 	if (size <= 0)
 		return ~(uint64_t)0;
 	text[size] = '\0';
-	at = strstr(text, key);
-	if (!at)
-		return ~(uint64_t)0;
+	for (at = text; strncmp(at, key, sizeof(key) - 1) != 0; at++)
+		if (*at == '\0')
+			return ~(uint64_t)0;
 	for (at += sizeof(key) - 1; hex_digit(*at) >= 0; at++)
 		set = set << 4 | (uint64_t)hex_digit(*at);
 	return set;

@@ -157,7 +157,7 @@ int sys_lstat(int at, const char *path, struct sys_stat *out)
 
 int sys_can_execute(int at, const char *path)
 {
-	return result(faccessat(at, path, X_OK, 0));
+	return result(syscall(SYS_faccessat, at, path, X_OK));
 }
 
 int32_t sys_readlink(int at, const char *path, char *buffer, uint32_t size)
@@ -195,9 +195,9 @@ int sys_unlink(int at, const char *path)
 int sys_cwd(char *buffer, uint32_t size)
 {
 	/* A directory out of reach has a name that does not begin with '/'. */
-	if (!getcwd(buffer, size))
-		return -errno;
-	return buffer[0] == '/' ? 0 : -ENOENT;
+	int r = result(syscall(SYS_getcwd, buffer, size));
+
+	return r >= 0 && buffer[0] != '/' ? -ENOENT : r < 0 ? r : 0;
 }
 
 int sys_chdir(const char *path)

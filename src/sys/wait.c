@@ -118,18 +118,27 @@ int sys_signals_take(struct sys_signal *out, uint32_t cap)
 	return count;
 }
 
+static struct mono mono_of(int64_t seconds, int64_t nanoseconds)
+{
+	return (struct mono){(uint64_t)seconds * 1000000000u + (uint64_t)nanoseconds};
+}
+
+/* The kernel is asked directly. On 32-bit machines old filters answer EPERM to
+ * the 64-bit call, which libc would believe; there the old one still works. */
 struct mono sys_now(void)
 {
-	struct timespec t;
-
-	if (clock_gettime(CLOCK_MONOTONIC, &t) == 0)
-		return (struct mono){(uint64_t)t.tv_sec * 1000000000u + (uint64_t)t.tv_nsec};
+	struct timespec t = {0};
 #ifdef SYS_clock_gettime32
-	/* Old filters answer EPERM to the 64-bit call, and libc believes them. */
-	long old[2] = {0, 0};
+	int64_t wide[2];
+	long narrow[2] = {0, 0};
 
-	if (syscall(SYS_clock_gettime32, CLOCK_MONOTONIC, old) == 0)
-		return (struct mono){(uint64_t)old[0] * 1000000000u + (uint64_t)old[1]};
+	if (syscall(SYS_clock_gettime64, CLOCK_MONOTONIC, wide) == 0)
+		return mono_of(wide[0], wide[1]);
+	(void)syscall(SYS_clock_gettime32, CLOCK_MONOTONIC, narrow);
+	t.tv_sec = narrow[0];
+	t.tv_nsec = narrow[1];
+#else
+	(void)syscall(SYS_clock_gettime, CLOCK_MONOTONIC, &t);
 #endif
-	return (struct mono){0};
+	return mono_of(t.tv_sec, t.tv_nsec);
 }
