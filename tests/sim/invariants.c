@@ -135,7 +135,7 @@ void check_spawn(const char *path)
 	if ((world.stop_taken || has_main_ended) && !is_hook(path))
 		world_failed("I12: %s is started after the stop began", path);
 	if (is_hook(path) && !world.stop_ns) {
-		if (!world.main_failed && !world.faults_hit)
+		if (!world.main_failed && !world.faults_hit && !world.children_vanish)
 			world_failed("I12: the hook %s is started before the stop", path);
 		world.stop_ns = world.now_ns;
 	}
@@ -148,7 +148,7 @@ static uint64_t least_ns(uint32_t grace_ms, uint64_t since_ns, uint64_t since_ra
 {
 	uint64_t frozen_ns = (world.now_ns - since_ns) - (time_ran_ns() - since_ran_ns);
 
-	if (world.within_ms)
+	if (world.within_ms || world.freezes > 1)
 		return 0;
 	/* Frozen within the grace: one slice more, at least. */
 	return (uint64_t)(frozen_ns ? min_u32(grace_ms, SLICE_MS) : grace_ms) * NS_PER_MS;
@@ -271,6 +271,10 @@ void check_exit(int32_t code)
 	if (code == 134 && world.has_asserted)
 		world_failed("%s", world.line_count ? world.line[world.line_count - 1].text
 						    : "an assertion failed");
+	if (has_program_running() && !forgets_children())
+		world_failed("I26: exits while a program of ours runs");
+	if (!world.is_not_pid_1 && !world.leaves_all && world.terms_to_all == 0)
+		world_failed("I26: exits without a TERM to all");
 	check_bound();
 	if (descriptor_count() != world.fds_at_rest && world.fds_known)
 		world_failed("I20: descriptors are left open at the end");

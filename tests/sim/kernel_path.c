@@ -92,7 +92,7 @@ static int32_t link_text(int at, const char *path, char *buffer, uint32_t size)
 	if (proc_path(at, path, below, sizeof(below))) {
 		if (strcmp(below, "/self") != 0)
 			return -EINVAL;
-		snprintf(buffer, size, "%d", (int)world.pid);
+		snprintf(buffer, size, "%d", (int)world.pid + world.proc_is_foreign);
 		return (int32_t)strlen(buffer);
 	}
 	error = find(at, path, false, &found);

@@ -67,6 +67,12 @@ static char state_of(const struct process *p)
 	return p->is_stopped ? 'T' : 'S';
 }
 
+/* Seen from another namespace any number may stand for any process. */
+static int32_t parent_of(const struct process *p)
+{
+	return world.proc_is_foreign ? world.pid : p->ppid;
+}
+
 /* The process may be gone since it was opened: ESRCH, as Linux says. */
 int32_t proc_read(const char *path, uint32_t offset, char *buffer, uint32_t size)
 {
@@ -83,7 +89,7 @@ int32_t proc_read(const char *path, uint32_t offset, char *buffer, uint32_t size
 		snprintf(text, sizeof(text), "%.15s\n", name);
 	else
 		snprintf(text, sizeof(text), "%d (%.15s) %c %d 1 1 0 -1 4194560 0\n", (int)p->pid,
-			 name, state_of(p), (int)p->ppid);
+			 name, state_of(p), (int)parent_of(p));
 	length = (uint32_t)strlen(text);
 	if (offset >= length)
 		return 0;

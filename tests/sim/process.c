@@ -110,7 +110,7 @@ static int32_t adopter(void)
 
 static bool chld_is_ignored(void)
 {
-	return world.launcher_ignores_sigchld && !world.has_begun;
+	return world.children_vanish || (world.launcher_ignores_sigchld && !world.has_begun);
 }
 
 /* The parent hears of it, and in the end somebody waits for it. */

@@ -7,7 +7,7 @@ static struct program *the_main, *other, *child;
 
 static void orphans(void)
 {
-	perhaps_not_pid_1();
+	world.proc_is_foreign = perhaps_not_pid_1() && random_chance(STREAM_BEHAVIOUR, 2);
 	the_main = main_is((struct program){.lives_ms = 3000, .exit_code = 11});
 	child = program_add(
 		(struct program){.path = "/bin/orphan", .lives_ms = some_ms(200), .exit_code = 42});
@@ -185,6 +185,23 @@ static void check_daemon_lived(void)
 	expect(child->ended_ns > the_main->ended_ns, "it outlived main");
 }
 
+static void vanishes(void)
+{
+	world.children_vanish = true;
+	the_main = main_is((struct program){.lives_ms = 500});
+	program_add((struct program){.path = PRE "1", .lives_ms = 10});
+	/* Nobody is told of a death that somebody else takes. */
+	stop_after_start("/bin/main", 600, SIG_HUP);
+	stop_after_start(PRE "1", 600, SIG_HUP);
+}
+
+static void check_goes_on(void)
+{
+	expect_code(1);
+	expect_line("*** /bin/main exited with unknown status.");
+	expect_line("*** " PRE "1 exited with unknown status");
+}
+
 /* 256 codes, then 64 signals. */
 static void every_code(void)
 {
@@ -209,6 +226,7 @@ const struct scenario reap_scenarios[] = {
 	{"reap.unknown-child.changes-nothing", unknown_child, check_nothing_changed, 0},
 	{"reap.thread-leader-gone.still-running", leader_gone, check_ran_on, 0},
 	{"reap.startup-daemon.lives-until-kill-all", startup_daemon, check_daemon_lived, 0},
+	{"sim.child-vanishes.goes-on", vanishes, check_goes_on, 0},
 	{"reap.exit-codes.all-kept", every_code, check_code, ALL_CODES + SIG_MAX},
 	{0},
 };

@@ -49,7 +49,6 @@ void runner_report(const struct verdict *verdict)
 static void begin(const struct scenario *s, const struct run *run)
 {
 	random_begin(s->name, run->round);
-	world.seed = run->round;
 	world.round = run->round;
 	world.is_traced = run->is_traced;
 	world.fault_mode = run->mode;

@@ -55,6 +55,7 @@ static void check_had_grace(void)
 
 static void no_kill_all(void)
 {
+	world.leaves_all = true;
 	argument("--no-kill-all-on-exit");
 	the_main = main_is((struct program){.lives_ms = 500, .exit_code = 8});
 	other = stubborn("/bin/stubborn");
@@ -110,24 +111,41 @@ static void check_bomb_ended(void)
 	expect_within(0, 5000);
 }
 
-static void is_frozen(void)
+static void freeze_in_stop(uint32_t after_ms, int32_t for_ms)
 {
-	set_grace(10, 10);
-	the_main = main_is((struct program){
-		.lives_ms = FOREVER, .traps_term = true, .term_ms = 300 + some_ms(1000)});
-	orphan_noise();
-	stop_after_start("/bin/main", some_ms(1000), SIG_TERM);
 	request_add((struct request){.when = WHEN_LOGGED,
 				     .text = "Shutting down /bin/main",
-				     .n = some_ms(280),
+				     .n = after_ms,
 				     .what = DO_FREEZE,
-				     .number = 20000});
+				     .number = for_ms});
+}
+
+/* Frozen once, main has time to end; frozen again in its extra slice, it has
+ * had all there is. */
+static void is_frozen(void)
+{
+	bool is_frozen_again = random_chance(STREAM_BEHAVIOUR, 4);
+
+	set_grace(10, 10);
+	the_main = main_is((struct program){.lives_ms = FOREVER,
+					    .ignores_term = is_frozen_again,
+					    .traps_term = true,
+					    .term_ms = 300 + some_ms(1000)});
+	stop_after_start("/bin/main", some_ms(1000), SIG_TERM);
+	freeze_in_stop(some_ms(280), 20000);
+	if (is_frozen_again)
+		freeze_in_stop(20000 + 280 + 500, 5000);
 }
 
 static void check_flushed(void)
 {
+	uint64_t took_ns = world.exit_ns - world.stop_ns - world.late_ns;
+
 	check_code_2();
-	expect(the_main->wstatus == 0 && the_main->ended_by_kill == 0, "main had time to end");
+	if (the_main->ignores_term)
+		expect(took_ns < 26500 * NS_PER_MS, "there is only one extra slice");
+	else
+		expect(the_main->wstatus == 0 && !the_main->ended_by_kill, "main had time to end");
 }
 
 static void unkillable(void)

@@ -10,6 +10,7 @@ static void freeze(uint64_t ms)
 
 	world.now_ns += ns;
 	world.frozen_ns += ns;
+	world.freezes++;
 	/* Nobody runs meanwhile: what they were about to do is put off. */
 	for (uint32_t i = 0; i < world.process_high; i++) {
 		struct process *p = &world.process[i];
