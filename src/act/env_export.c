@@ -10,18 +10,6 @@
 #include "out.h"
 #include "sys.h"
 
-/* What was said last about what cannot be written. A read-only root refuses the
- * directory, .sh, .json, and all of it again after each script: one line is
- * enough. */
-static int said_error;
-
-static void say_unwritable(const char *path, int error)
-{
-	if (error != said_error)
-		SAY(LOG_WARN, "warning: ", path, ": ", error_text(error), "; not written");
-	said_error = error;
-}
-
 /* One variable on its way into its file. */
 struct entry {
 	char name[NAME_SIZE_MAX];
@@ -65,7 +53,7 @@ static int put_value(const struct entry *entry, int fd)
 	return out_end(&out);
 }
 
-static int write_value(int directory, const struct entry *entry)
+static int write_value(int directory, const struct entry *entry, bool is_new)
 {
 	int fd = sys_open(directory, entry->name, SYS_OPEN_WRITE);
 	int r;
@@ -74,8 +62,8 @@ static int write_value(int directory, const struct entry *entry)
 		return fd;
 	r = put_value(entry, fd);
 	sys_close(fd);
-	/* Half a value must not be read back as the variable. */
-	if (r < 0 && !env_file_is_other(r))
+	/* No value, or half of one, must not be read back as the variable. */
+	if (r < 0 && (is_new || !env_file_is_other(r)))
 		(void)sys_unlink(directory, entry->name);
 	return r;
 }
@@ -101,11 +89,11 @@ static bool export_file(int directory, const struct entry *entry, struct env_fil
 	if (file.is_link)
 		r = -ELOOP;
 	else if (!env_file_is_other(r))
-		r = write_value(directory, entry);
+		r = write_value(directory, entry, r == -ENOENT);
 	if (r == 0 || holds_value)
 		return true;
 	if (is_about_all(r))
-		say_unwritable(ENV_DIRECTORY, r);
+		env_file_say_once(ENV_DIRECTORY, r, "not written");
 	else if (r == -ELOOP)
 		env_file_say(lines, entry->name, "a link with another value", "not written");
 	else
@@ -137,19 +125,17 @@ static void export_summary(enum env_summary which, const struct env *env)
 	int r = env_summary_write(which, env);
 
 	if (r < 0)
-		say_unwritable(env_summary_path(which), r);
+		env_file_say_once(env_summary_path(which), r, "not written");
 }
 
 void env_export(struct env *env, bool with_files)
 {
 	int directory = sys_open(SYS_CWD, ENV_DIRECTORY, SYS_OPEN_DIRECTORY);
 
-	if (with_files)
-		said_error = 0;
 	if (directory == -ENOENT)
 		return;
 	if (directory < 0) {
-		said_error = directory; /* by the import */
+		env_file_say_once(ENV_DIRECTORY, directory, "not written");
 	} else {
 		if (with_files)
 			export_files(env, directory);

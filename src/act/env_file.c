@@ -16,6 +16,8 @@ enum { LINES_MAX = 10 };
  * more: the name and '=' before the value make up for these. */
 static char content[ENV_TEXT_MAX];
 
+static int said_error;
+
 /* A walk down from the environment's directory. */
 struct walk {
 	int base;        /* the environment's directory: the caller's */
@@ -193,6 +195,18 @@ const char *env_file_error(int error)
 	if (error == -EILSEQ)
 		return "contains a NUL byte";
 	return error_text(error);
+}
+
+void env_file_say_once(const char *path, int error, const char *what)
+{
+	if (error != said_error)
+		SAY(LOG_WARN, "warning: ", path, ": ", error_text(error), "; ", what);
+	said_error = error;
+}
+
+void env_file_say_afresh(void)
+{
+	said_error = 0;
 }
 
 void env_file_say(struct env_file_lines *lines, const char *name, const char *why, const char *what)

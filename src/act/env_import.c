@@ -19,20 +19,9 @@ struct import {
 };
 
 static struct names names;
-/* What was said last about the directory as a whole: each script imports again,
- * and need not say it again. */
-static int said_error;
 
-/* A directory that cannot be opened; a missing one is nothing to talk about. */
-static void say_directory(int error)
-{
-	if (error != said_error && error != -ENOENT)
-		SAY(LOG_WARN, "warning: " ENV_DIRECTORY ": ", error_text(error),
-		    "; neither read nor written");
-	said_error = error;
-}
-
-/* Opens the directory and reads its names. */
+/* Opens the directory and reads its names. A missing one is nothing to talk
+ * about. */
 static int open_directory(void)
 {
 	int fd = sys_open(SYS_CWD, ENV_DIRECTORY, SYS_OPEN_DIRECTORY);
@@ -41,12 +30,12 @@ static int open_directory(void)
 	if (fd >= 0)
 		r = names_read(&names, fd);
 	if (r < 0) {
-		say_directory(r);
+		if (r != -ENOENT)
+			env_file_say_once(ENV_DIRECTORY, r, "neither read nor written");
 		if (fd >= 0)
 			sys_close(fd);
 		return r;
 	}
-	said_error = 0;
 	if (names.is_cut)
 		SAY(LOG_WARN, "warning: " ENV_DIRECTORY ": only ", u32_text(names.count).text,
 		    " of its entries could be read");
@@ -133,7 +122,7 @@ void env_import(struct env *env)
 {
 	struct import import = {.env = env};
 
-	said_error = 0;
+	env_file_say_afresh();
 	import.directory = open_directory();
 	if (import.directory < 0)
 		return;
