@@ -21,7 +21,7 @@ objects_of() {
 defined() { objects_of "$1" | xargs -r "$nm" -gP --defined-only | awk 'NF > 1 { print $1 }'; }
 
 # What the compiler itself may ask for, and what everybody may use.
-memory='mem(cpy|set|move|cmp|chr)|str(len|cmp|ncmp|chr|rchr)'
+memory='mem(cpy|set|move|cmp|chr)|str(len|n?cmp|r?chr|c?spn)'
 runtime='__aeabi_[a-z0-9]+|__(u?div|u?mod|u?divmod|mul|ash[lr]|lshr|u?cmp|c[lt]z|ffs|popcount|bswap)[sdt]i[234]?'
 anywhere="$memory|$runtime|assert_failed"
 
@@ -38,7 +38,7 @@ layer_asks() {
 	done < <(objects_of "$layer")
 }
 layer_asks pure 'assert_failed' pure
-layer_asks act 'sys_[a-z0-9_]+' pure act
+layer_asks act 'sys_[a-z0-9_]+|strerror' pure act
 layer_asks persona 'sys_[a-z0-9_]+' pure act persona
 
 # The kernel's side knows nothing of those above it.
