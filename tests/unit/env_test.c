@@ -6,23 +6,7 @@
 #include <string.h>
 
 #include "sort.h"
-
-static const char *failure;
-static int failed_count;
-
-#define CHECK(condition) ((condition) || failure ? (void)0 : (void)(failure = #condition))
-
-static void run(const char *name, void (*scenario)(void))
-{
-	failure = NULL;
-	scenario();
-	if (failure) {
-		printf("not ok %s: %s\n", name, failure);
-		failed_count++;
-	} else {
-		printf("ok %s\n", name);
-	}
-}
+#include "test.h"
 
 static struct env env;
 
@@ -60,6 +44,7 @@ static void first_of_equal_names_wins(void)
 	CHECK(env.count == 3);
 	CHECK(holds("A", "1") && holds("B", "2") && holds("AB", "4"));
 	CHECK(env.text[3] == NULL);
+	test_end("env.equal-names.first-wins");
 }
 
 static void no_name_is_dropped(void)
@@ -67,6 +52,7 @@ static void no_name_is_dropped(void)
 	TAKE("=1", "A", "", "B=", "C==");
 	CHECK(strcmp(order(), "B C") == 0);
 	CHECK(holds("B", "") && holds("C", "="));
+	test_end("env.no-name.dropped");
 }
 
 static void own_texts_are_not_copied(void)
@@ -76,6 +62,7 @@ static void own_texts_are_not_copied(void)
 	take((const char *const[]){text, NULL});
 	CHECK(env.text[0] == text);
 	CHECK(env.arena_used == 0);
+	test_end("env.own-texts.not-copied");
 }
 
 static void too_many_are_counted(void)
@@ -93,6 +80,7 @@ static void too_many_are_counted(void)
 	CHECK(env.text[ENV_COUNT_MAX] == NULL);
 	CHECK(holds("V8191", "x"));
 	CHECK(env_copy(&env, "MORE", "x", 1) == -1);
+	test_end("env.too-many.counted");
 }
 
 static void parts_of_names_are_other_names(void)
@@ -102,6 +90,7 @@ static void parts_of_names_are_other_names(void)
 	CHECK(env_value(&env, "PATH") == NULL);
 	CHECK(env_find(&env, "PATHS", 3) == 1); /* only the given length counts */
 	CHECK(env_find(&env, "", 0) == -1);
+	test_end("env.part-of-name.not-found");
 }
 
 static void copies_live_in_the_arena(void)
@@ -115,6 +104,7 @@ static void copies_live_in_the_arena(void)
 	value[0] = '!';
 	CHECK(holds("A", "a=b\nc\xff") && holds("B", "") && holds("C", "x=y"));
 	CHECK(env.arena_used == sizeof("A=a=b\nc\xff") + sizeof("B=") + sizeof("C=x=y"));
+	test_end("env.copies.in-arena");
 }
 
 static void full_arena_refuses(void)
@@ -129,6 +119,7 @@ static void full_arena_refuses(void)
 	CHECK(env_copy(&env, "B", "", 0) == -1);
 	CHECK(env_copy_text(&env, "B=") == -1);
 	CHECK(env_add(&env, "B=") == 1);
+	test_end("env.arena-full.refused");
 }
 
 static void marks_move_on_removal(void)
@@ -142,6 +133,7 @@ static void marks_move_on_removal(void)
 	env_remove(&env, 0);
 	CHECK(strcmp(order(), "C") == 0);
 	CHECK(env.text[1] == NULL);
+	test_end("env.removal.marks-move");
 }
 
 static void new_variables_have_no_mark(void)
@@ -154,6 +146,7 @@ static void new_variables_have_no_mark(void)
 	env_set_in_directory(&env, 0, true);
 	TAKE("A=1");
 	CHECK(strcmp(order(), "A") == 0);
+	test_end("env.new-variable.no-mark");
 }
 
 /* '=' ends a name: it is not a byte that is greater than '-' or less than 'A'. */
@@ -165,6 +158,7 @@ static void order_is_of_name_bytes(void)
 	env_sort(&env);
 	CHECK(strcmp(order(), ".a 10 2 A* A- A-B AB A_ b \xff*") == 0);
 	CHECK(env.text[env.count] == NULL);
+	test_end("env.sort.by-name-bytes");
 }
 
 static int compare(const void *a, const void *b)
@@ -179,8 +173,9 @@ static void sort_is_right_for_every_length(void)
 	const char *ours[200];
 	const char *theirs[200];
 	uint32_t random = 1;
+	bool is_same = true;
 
-	for (uint32_t count = 0; count <= 200 && !failure; count++) {
+	for (uint32_t count = 0; count <= 200; count++) {
 		for (uint32_t i = 0; i < count; i++) {
 			for (uint32_t c = 0; c < 3; c++) {
 				random = random * 1103515245u + 12345u;
@@ -191,16 +186,19 @@ static void sort_is_right_for_every_length(void)
 		sort_texts(&(struct sort){.text = ours, .count = count});
 		qsort(theirs, count, sizeof(theirs[0]), compare);
 		for (uint32_t i = 0; i < count; i++)
-			CHECK(strcmp(ours[i], theirs[i]) == 0);
+			is_same = is_same && strcmp(ours[i], theirs[i]) == 0;
 	}
+	CHECK(is_same);
+	test_end("sort.every-length.as-libc");
 }
 
 static void sort_keeps_marks_with_texts(void)
 {
 	static const char *digits = "0\0001\0002\0003\0004\0005\0006\0007\0008\0009";
 	const char *text[10];
+	bool is_same = true;
 
-	for (uint32_t set = 0; set < 1024 && !failure; set++) {
+	for (uint32_t set = 0; set < 1024; set++) {
 		uint8_t marks[2] = {0};
 
 		for (uint32_t i = 0; i < 10; i++) {
@@ -210,8 +208,10 @@ static void sort_keeps_marks_with_texts(void)
 			marks[i / 8] |= (uint8_t)((set >> digit & 1) << i % 8);
 		}
 		sort_texts(&(struct sort){.text = text, .count = 10, .marks = marks});
-		CHECK((uint32_t)(marks[0] | marks[1] << 8) == set);
+		is_same = is_same && (uint32_t)(marks[0] | marks[1] << 8) == set;
 	}
+	CHECK(is_same);
+	test_end("sort.marks.stay-with-texts");
 }
 
 static void longest_is_of_the_whole_text(void)
@@ -222,22 +222,23 @@ static void longest_is_of_the_whole_text(void)
 	CHECK(env_longest(&env) == 1);
 	env_remove(&env, 1);
 	CHECK(env_longest(&env) == 2);
+	test_end("env.longest.name-counts");
 }
 
 int main(void)
 {
-	run("env.equal-names.first-wins", first_of_equal_names_wins);
-	run("env.no-name.dropped", no_name_is_dropped);
-	run("env.own-texts.not-copied", own_texts_are_not_copied);
-	run("env.too-many.counted", too_many_are_counted);
-	run("env.part-of-name.not-found", parts_of_names_are_other_names);
-	run("env.copies.in-arena", copies_live_in_the_arena);
-	run("env.arena-full.refused", full_arena_refuses);
-	run("env.removal.marks-move", marks_move_on_removal);
-	run("env.new-variable.no-mark", new_variables_have_no_mark);
-	run("env.sort.by-name-bytes", order_is_of_name_bytes);
-	run("sort.every-length.as-libc", sort_is_right_for_every_length);
-	run("sort.marks.stay-with-texts", sort_keeps_marks_with_texts);
-	run("env.longest.name-counts", longest_is_of_the_whole_text);
-	return failed_count > 0;
+	first_of_equal_names_wins();
+	no_name_is_dropped();
+	own_texts_are_not_copied();
+	too_many_are_counted();
+	parts_of_names_are_other_names();
+	copies_live_in_the_arena();
+	full_arena_refuses();
+	marks_move_on_removal();
+	new_variables_have_no_mark();
+	order_is_of_name_bytes();
+	sort_is_right_for_every_length();
+	sort_keeps_marks_with_texts();
+	longest_is_of_the_whole_text();
+	return test_result();
 }
