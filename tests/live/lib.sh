@@ -148,6 +148,7 @@ has_no_zombies() {
 		! in_state Z "$candidate" || return 1
 	done
 }
+has_one_child() { [ "$(children_of "$pid" | wc -w)" = 1 ]; }
 has_no_children() { [ -z "$(children_of "$pid")" ]; }
 
 now_ms() { echo $(($(date +%s%N) / 1000000)); }
@@ -191,3 +192,15 @@ expect_ms() {
 
 # expect_equal GOT WANTED
 expect_equal() { [ "$1" = "$2" ] || fail "got: $1; expected: $2"; }
+
+# --- gates: a script in the container waits at one until it is opened ---------
+
+# In the container: read -r go </tmp/NAME
+make_gate() { mkfifo "$root/tmp/$1"; }
+open_gate() { timeout 30 sh -c 'echo go >"$1"' sh "$root/tmp/$1" || fail "nobody is at $1"; }
+
+log_count() { grep -c -a -F -e "$1" "$work/log" || :; }
+# shellcheck disable=SC2034 # the scenarios use them
+hooks_before=/etc/my_init.pre_shutdown.d
+# shellcheck disable=SC2034
+hooks_after=/etc/my_init.post_shutdown.d

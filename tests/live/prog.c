@@ -120,7 +120,12 @@ static int do_kill(char **argv)
 
 static int do_stop_self(char **argv)
 {
+	sigset_t term;
+
 	(void)argv;
+	(void)sigemptyset(&term);
+	(void)sigaddset(&term, SIGTERM);
+	(void)sigprocmask(SIG_BLOCK, &term, NULL);
 	SAY("stop-self ready\n");
 	(void)raise(SIGSTOP);
 	SAY("stop-self got CONT\n");
@@ -182,17 +187,18 @@ static int do_mask(char **argv)
 	return 0;
 }
 
-/* fds: which descriptors are open, asked without /proc. */
+/* fds [PATH]: which descriptors are open, asked without /proc. */
 static int do_fds(char **argv)
 {
 	char text[512] = "fds";
 	size_t length = 3;
 
-	(void)argv;
 	for (int fd = 0; fd < 1024; fd++)
 		if (fcntl(fd, F_GETFD) >= 0 && length < sizeof(text) - 8)
 			length += (size_t)sprintf(text + length, " %d", fd);
-	return printf("%s\n", text) < 0 || fflush(stdout) != 0;
+	int out = argv[0] ? open(argv[0], O_WRONLY | O_CREAT | O_TRUNC, 0666) : 2;
+
+	return out < 0 || dprintf(out, "%s\n", text) < 0;
 }
 
 static int do_env(char **argv)
@@ -242,22 +248,13 @@ static int do_await_int(char **argv)
 	return 7;
 }
 
-/* crowd: as many processes as are allowed, all idle. */
+/* crowd COUNT: that many idle processes, left alone. */
 static int do_crowd(char **argv)
 {
-	long made = 0;
-
-	(void)argv;
-	for (;; made++) {
-		pid_t pid = fork();
-
-		if (pid < 0)
-			break;
-		if (pid == 0)
+	for (long made = 0; made < argument(argv, 0, 1); made++)
+		if (fork() == 0)
 			return idle();
-	}
-	SAY("crowd ready\n");
-	return idle();
+	return 0;
 }
 
 /* bomb: every process makes more, and none listens to TERM. */
@@ -300,13 +297,15 @@ static int do_fill(char **argv)
 	return 0;
 }
 
-/* sibling CODE: our parent gets a child that it never made. */
+/* sibling CODE [COMMAND...]: our parent gets a child that it never made. */
 static int do_sibling(char **argv)
 {
 	long pid = syscall(SYS_clone, CLONE_PARENT | SIGCHLD, 0, 0, 0, 0);
 
 	if (pid == 0)
 		_exit((int)argument(argv, 0, 0));
+	if (pid > 0 && argv[0] && argv[1])
+		(void)execv(argv[1], argv + 1);
 	return pid < 0 ? errno : 0;
 }
 

@@ -6,5 +6,5 @@ await_log 'obey ready'
 send TERM
 expect_exit 2
 expect_order '*** Running prog obey...' 'obey ready' '*** Shutting down prog (PID ' 'obey got TERM' \
-	'*** Init system aborted.'
+	'*** Init system aborted.' '*** Killing all processes...'
 expect_no_log 'did not shut down in time'

@@ -1,0 +1,21 @@
+#!/bin/sh
+# shellcheck source=tests/live/lib.sh
+. "${0%/*}/../live/lib.sh"
+# Nothing but the two programs: no /proc, /dev, /etc, /tmp, no shell.
+rm -rf "$root"
+mkdir "$root"
+cp "$live/base/sbin/oya" "$root/my_init"
+cp "$live/base/bin/prog" "$root/prog"
+init=/my_init
+start --no-proc -- /prog exit 3
+expect_exit 3
+start --no-proc -- /prog obey
+await_log 'obey ready'
+send TERM
+expect_exit 2
+start --no-proc --env KILL_PROCESS_TIMEOUT=1 -- /prog trap-term 300
+await_log 'trap-term ready'
+send TERM
+expect_exit 2
+expect_log 'trap-term exits'
+expect_no_log 'warning'

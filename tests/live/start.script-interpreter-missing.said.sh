@@ -1,0 +1,10 @@
+#!/bin/sh
+# shellcheck source=tests/live/lib.sh
+. "${0%/*}/../live/lib.sh"
+file /etc/my_init.d/10-a '#!/bin/nope -x
+exit 0
+' 755
+start -- prog exit 0
+expect_exit 1
+expect_order '*** /etc/my_init.d/10-a: cannot execute: its interpreter /bin/nope is missing' \
+	'*** /etc/my_init.d/10-a failed with status 127'
