@@ -5,6 +5,7 @@
 #ifndef OYA_LOG_H
 #define OYA_LOG_H
 
+#include "error.h"
 #include "str.h"
 
 enum log_level { LOG_WARN = 1, LOG_INFO = 2 }; /* my_init's; errors are LOG_WARN */
@@ -19,8 +20,5 @@ void log_say(enum log_level level, const char *const *texts);
 /* Like SAY, then an empty line: my_init's errors contain a newline. */
 void log_error(const char *const *texts);
 #define SAY_ERROR(...) log_error((const char *const[]){__VA_ARGS__, NULL})
-
-/* "No such file or directory", from an error number or its negative. */
-const char *error_text(int error);
 
 #endif

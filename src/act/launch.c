@@ -20,13 +20,14 @@ static const char default_path[] = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/us
  * NULL after the last. An empty entry is the working directory. */
 static const char *next_candidate(const char *path, const char *name, struct str *out)
 {
-	size_t length = strcspn(path, ":");
+	const char *colon = strchr(path, ':');
+	size_t length = colon ? (size_t)(colon - path) : strlen(path);
 
 	str_bytes(out, path, length);
 	if (length > 0)
 		str_byte(out, '/');
 	str_add(out, name);
-	return path[length] == ':' ? path + length + 1 : NULL;
+	return colon ? colon + 1 : NULL;
 }
 
 /* Finds a name in PATH as execvp does. 0, or -ENOENT, or -EACCES when all that

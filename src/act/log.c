@@ -1,8 +1,6 @@
 /* log.c - see log.h. */
 #include "log.h"
 
-#include <string.h>
-
 #include "bounds.h"
 #include "sys.h"
 
@@ -63,9 +61,4 @@ void log_say(enum log_level level, const char *const *texts)
 void log_error(const char *const *texts)
 {
 	write_or_count(texts, "\n\n");
-}
-
-const char *error_text(int error)
-{
-	return strerror(error < 0 ? -error : error);
 }

@@ -114,7 +114,8 @@ static struct word classify(const struct opt_parse *p, const char *word)
 
 static enum opt_result fail_ambiguous(struct opt_parse *p, const char *word)
 {
-	size_t length = strcspn(word, "=");
+	const char *equals = strchr(word, '=');
+	size_t length = equals ? (size_t)(equals - word) : strlen(word);
 	const char *between = "";
 
 	str_add(&p->error, "ambiguous option: ");

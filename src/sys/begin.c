@@ -4,38 +4,32 @@
 #include <poll.h>
 #include <signal.h>
 #include <string.h>
-#include <sys/auxv.h>
 #include <sys/prctl.h>
-#include <sys/syscall.h>
 #include <unistd.h>
 
-#include "result.h"
+#include "kernel.h"
+#include "signals.h"
 #include "sys_process.h"
 #include "wait.h"
 
-#ifndef PR_SET_CHILD_SUBREAPER
-#define PR_SET_CHILD_SUBREAPER 36
-#endif
-
-enum { SIGNAL_COUNT = 64, INHERITED_GUESS = 1024 };
+enum { SIGNAL_COUNT = 64, INHERITED_GUESS = 1024, INHERITED_BATCH = 64 };
 
 /* The faults are not held back: a held back fault of our own would end us
  * without a word. Sent by somebody they find the default action or on_fault(). */
 static const int fault[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE};
 
-static uint64_t bit(int number)
-{
-	return (uint64_t)1 << (number - 1);
-}
-
 void sys_signals_hold(void)
 {
 	uint64_t held = ~(uint64_t)0;
 
-	for (size_t i = 0; i < sizeof(fault) / sizeof(fault[0]); i++)
-		held &= ~bit(fault[i]);
-	/* Not sigprocmask: libc leaves out 32 to 34. */
-	(void)syscall(SYS_rt_sigprocmask, SIG_BLOCK, &held, NULL, sizeof(held));
+	for (size_t i = 0; i < COUNTOF(fault); i++)
+		held &= ~SIGNALS_BIT(fault[i]);
+	signals_mask(SIG_BLOCK, held);
+}
+
+static int open_here(const char *path, int flags)
+{
+	return (int)call3(SYS_openat, AT_FDCWD, KERNEL_POINTER(path), flags);
 }
 
 /* Descriptors 0, 1 and 2 are open from here on, so that no file of ours ever
@@ -44,14 +38,15 @@ void sys_signals_hold(void)
 static void fill_standard_descriptors(void)
 {
 	struct pollfd standard[3] = {{.fd = 0}, {.fd = 1}, {.fd = 2}};
+	long no_time[2] = {0, 0};
 
-	if (poll(standard, 3, 0) <= 0)
+	if (call6(SYS_ppoll, KERNEL_POINTER(standard), 3, KERNEL_POINTER(no_time), 0, 0, 0) <= 0)
 		return;
 	for (int fd = 0; fd < 3; fd++) {
 		if (!(standard[fd].revents & POLLNVAL))
 			continue;
-		if (open("/dev/null", O_RDWR | O_NOCTTY) < 0)
-			(void)open("/", O_PATH);
+		if (open_here("/dev/null", O_RDWR | O_NOCTTY) < 0)
+			(void)open_here("/", O_PATH);
 	}
 }
 
@@ -69,12 +64,12 @@ static uint64_t ignored_signals(void)
 	static const char key[] = "\nSigIgn:\t";
 	char text[2048];
 	uint64_t set = 0;
-	int fd = open("/proc/self/status", O_RDONLY | O_CLOEXEC);
-	ssize_t size = fd < 0 ? -1 : read(fd, text, sizeof(text) - 1);
+	int fd = open_here("/proc/self/status", O_RDONLY | O_CLOEXEC);
+	long size = fd < 0 ? -1 : call3(SYS_read, fd, KERNEL_POINTER(text), sizeof(text) - 1);
 	const char *at;
 
 	if (fd >= 0)
-		(void)close(fd);
+		(void)call3(SYS_close, fd, 0, 0);
 	if (size <= 0)
 		return ~(uint64_t)0;
 	text[size] = '\0';
@@ -91,19 +86,18 @@ static uint64_t ignored_signals(void)
 static void reset_dispositions(void)
 {
 	uint64_t ignored = ignored_signals();
-	/* The kernel's own struct sigaction, all zero: SIG_DFL. Larger than any. */
-	static const uint64_t to_default[8];
 
 	for (int number = 1; number <= SIGNAL_COUNT; number++)
-		if (ignored & bit(number))
-			(void)syscall(SYS_rt_sigaction, number, to_default, NULL, 8);
+		if (ignored & SIGNALS_BIT(number))
+			signals_handle(number, NULL);
 }
 
 /* A fault of our own: say so, with the address, and end the container with the
  * code a shell would see. A sent one is no fault, and changes nothing. */
-static void on_fault(int number, siginfo_t *info, void *context)
+static void on_fault(int number, void *about, void *context)
 {
 	char line[] = "oya: fatal: signal 00 at 0x0000000000000000\n";
+	const siginfo_t *info = about;
 	uint64_t address = (uint64_t)(uintptr_t)info->si_addr;
 
 	(void)context;
@@ -117,44 +111,45 @@ static void on_fault(int number, siginfo_t *info, void *context)
 	sys_exit(128 + number);
 }
 
-static void catch_faults(void)
-{
-	struct sigaction action = {.sa_sigaction = on_fault, .sa_flags = SA_SIGINFO};
-
-	for (size_t i = 0; i < sizeof(fault) / sizeof(fault[0]); i++)
-		(void)sigaction(fault[i], &action, NULL);
-}
-
 int sys_begin(void)
 {
 	fill_standard_descriptors();
 	reset_dispositions();
-	catch_faults();
+	for (size_t i = 0; i < COUNTOF(fault); i++)
+		signals_handle(fault[i], on_fault);
 	return wait_open();
-}
-
-bool sys_is_privileged_copy(void)
-{
-	return getauxval(AT_SECURE) != 0;
 }
 
 int sys_adopt_orphans(void)
 {
-	return result(prctl(PR_SET_CHILD_SUBREAPER, 1L, 0L, 0L, 0L));
+	return (int)call6(SYS_prctl, PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0, 0);
 }
 
 static void close_if_inherited(int fd)
 {
-	int flags = fcntl(fd, F_GETFD);
+	long flags = call3(SYS_fcntl, fd, F_GETFD, 0);
 
 	/* exec took away all that were close-on-exec, and all of ours are. */
 	if (flags >= 0 && !(flags & FD_CLOEXEC))
-		(void)close(fd);
+		(void)call3(SYS_close, fd, 0, 0);
 }
 
 void sys_close_inherited(void)
 {
+	struct pollfd some[INHERITED_BATCH];
+	long no_time[2] = {0, 0};
+
 	/* Never up to the limit: it may be a thousand million. */
-	for (int fd = 3; fd < INHERITED_GUESS; fd++)
-		close_if_inherited(fd);
+	for (int first = 0; first < INHERITED_GUESS; first += INHERITED_BATCH) {
+		bool is_known;
+
+		for (int i = 0; i < INHERITED_BATCH; i++)
+			some[i] = (struct pollfd){.fd = first + i};
+		/* One question for many; refused when the limit is below that. */
+		is_known = call6(SYS_ppoll, KERNEL_POINTER(some), INHERITED_BATCH,
+				 KERNEL_POINTER(no_time), 0, 0, 0) >= 0;
+		for (int i = 0; i < INHERITED_BATCH; i++)
+			if (first + i > 2 && !(is_known && some[i].revents & POLLNVAL))
+				close_if_inherited(first + i);
+	}
 }

@@ -1,17 +1,12 @@
-/* file.c - sys_file.h on Linux. One function, one call.
- *
- * stat goes to the kernel directly: on 32-bit machines libc asks statx first,
- * and old seccomp profiles answer that with EPERM instead of ENOSYS. */
+/* file.c - sys_file.h on Linux. One function, one call. */
 #define _GNU_SOURCE
-#include <dirent.h>
 #include <fcntl.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <sys/syscall.h>
 #include <unistd.h>
 
+#include "kernel.h"
 #include "kstat.h"
-#include "result.h"
 #include "sys_file.h"
 
 static int open_flags(enum sys_open how)
@@ -36,39 +31,42 @@ static int open_flags(enum sys_open how)
 
 int sys_open(int at, const char *path, enum sys_open how)
 {
-	int flags = open_flags(how) | O_CLOEXEC | O_NONBLOCK | O_NOCTTY;
+	long flags = open_flags(how) | O_LARGEFILE | O_CLOEXEC | O_NONBLOCK | O_NOCTTY;
 
-	return result(openat(at, path, flags, how == SYS_OPEN_NEW ? 0600 : 0666));
+	return (int)call6(SYS_openat, at, KERNEL_POINTER(path), flags,
+			  how == SYS_OPEN_NEW ? 0600 : 0666, 0, 0);
 }
 
 void sys_close(int fd)
 {
-	(void)close(fd);
+	(void)call3(SYS_close, fd, 0, 0);
+}
+
+/* read and write: signals are held back, but a stop and go of the whole process
+ * interrupts some files all the same. */
+static int32_t transfer(long number, int fd, const void *buffer, uint32_t size)
+{
+	long r;
+
+	do
+		r = call3(number, fd, KERNEL_POINTER(buffer), (long)size);
+	while (r == -EINTR);
+	return (int32_t)r;
 }
 
 int32_t sys_read(int fd, void *buffer, uint32_t size)
 {
-	ssize_t r;
-
-	do
-		r = read(fd, buffer, size);
-	while (r < 0 && errno == EINTR);
-	return result(r);
+	return transfer(SYS_read, fd, buffer, size);
 }
 
 int32_t sys_write(int fd, const void *buffer, uint32_t size)
 {
-	ssize_t r;
-
-	do
-		r = write(fd, buffer, size);
-	while (r < 0 && errno == EINTR);
-	return result(r);
+	return transfer(SYS_write, fd, buffer, size);
 }
 
 int sys_truncate(int fd, uint32_t size)
 {
-	return result(ftruncate(fd, size));
+	return (int)call3(SYS_ftruncate, fd, (long)size, 0);
 }
 
 /* The kernel's record of one directory entry. */
@@ -92,10 +90,10 @@ int32_t sys_names_next(int fd, char *names, uint32_t size)
 	int32_t used = 0;
 
 	do {
-		long got = syscall(SYS_getdents64, fd, records, sizeof(records));
+		long got = call3(SYS_getdents64, fd, KERNEL_POINTER(records), sizeof(records));
 
 		if (got <= 0)
-			return result(got);
+			return (int32_t)got;
 		for (long at = 0; at < got;) {
 			const struct entry *e = (const void *)(records + at);
 			uint32_t length = (uint32_t)strlen(e->name) + 1;
@@ -128,7 +126,7 @@ static enum sys_kind kind_of(uint32_t mode)
 static int stat_at(int at, const char *path, int flags, struct sys_stat *out)
 {
 	struct kstat k;
-	int r = result(syscall(KSTAT_CALL, at, path, &k, flags));
+	int r = (int)call6(KSTAT_CALL, at, KERNEL_POINTER(path), KERNEL_POINTER(&k), flags, 0, 0);
 
 	if (r == 0)
 		*out = (struct sys_stat){
@@ -157,50 +155,53 @@ int sys_lstat(int at, const char *path, struct sys_stat *out)
 
 int sys_can_execute(int at, const char *path)
 {
-	return result(syscall(SYS_faccessat, at, path, X_OK));
+	return (int)call3(SYS_faccessat, at, KERNEL_POINTER(path), X_OK);
 }
 
 int32_t sys_readlink(int at, const char *path, char *buffer, uint32_t size)
 {
-	ssize_t r = readlinkat(at, path, buffer, size);
+	int32_t r = (int32_t)call6(SYS_readlinkat, at, KERNEL_POINTER(path), KERNEL_POINTER(buffer),
+				   (long)size, 0, 0);
 
 	if (r < 0)
-		return -errno;
-	if ((size_t)r >= size)
+		return r;
+	if ((uint32_t)r >= size)
 		return -ENAMETOOLONG;
 	buffer[r] = '\0';
-	return (int32_t)r;
+	return r;
 }
 
 int sys_chmod(int fd, uint32_t mode)
 {
-	return result(fchmod(fd, mode));
+	return (int)call3(SYS_fchmod, fd, (long)mode, 0);
 }
 
 int sys_chown(int fd, uint32_t uid, uint32_t gid)
 {
-	return result(fchown(fd, uid, gid));
+	return (int)call3(SYS_KERNEL_FCHOWN, fd, (long)uid, (long)gid);
 }
 
 int sys_rename(int at, const char *from, const char *to)
 {
-	return result(syscall(SYS_renameat, at, from, at, to));
+	return (int)call6(SYS_renameat, at, KERNEL_POINTER(from), at, KERNEL_POINTER(to), 0, 0);
 }
 
 int sys_unlink(int at, const char *path)
 {
-	return result(unlinkat(at, path, 0));
+	return (int)call3(SYS_unlinkat, at, KERNEL_POINTER(path), 0);
 }
 
 int sys_cwd(char *buffer, uint32_t size)
 {
-	/* A directory out of reach has a name that does not begin with '/'. */
-	int r = result(syscall(SYS_getcwd, buffer, size));
+	int r = (int)call3(SYS_getcwd, KERNEL_POINTER(buffer), (long)size, 0);
 
-	return r >= 0 && buffer[0] != '/' ? -ENOENT : r < 0 ? r : 0;
+	if (r < 0)
+		return r;
+	/* A directory out of reach has a name that does not begin with '/'. */
+	return buffer[0] == '/' ? 0 : -ENOENT;
 }
 
 int sys_chdir(const char *path)
 {
-	return result(chdir(path));
+	return (int)call3(SYS_chdir, KERNEL_POINTER(path), 0, 0);
 }

@@ -1,48 +1,46 @@
-/* process.c - children, signals to others, the terminal and the end. */
+/* process.c - children, signals to others and the terminal. */
 #define _GNU_SOURCE
-#include <signal.h>
 #include <sys/ioctl.h>
-#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "result.h"
+#include "kernel.h"
 #include "sys_process.h"
 
 int32_t sys_pid(void)
 {
-	return getpid();
+	return (int32_t)call3(SYS_getpid, 0, 0, 0);
 }
 
 int32_t sys_reap(int32_t *wstatus)
 {
-	return result(waitpid(-1, wstatus, WNOHANG));
+	return (int32_t)call6(SYS_wait4, -1, KERNEL_POINTER(wstatus), WNOHANG, 0, 0, 0);
 }
 
 int sys_kill(int32_t pid, int32_t signal)
 {
 	/* Outside a PID namespace of our own this would end the machine's work. */
-	if (pid == -1 && getpid() != 1)
+	if (pid == -1 && sys_pid() != 1)
 		return -EPERM;
-	return result(kill(pid, signal));
+	return (int)call3(SYS_kill, pid, signal, 0);
 }
 
 int sys_pidfd_open(int32_t pid)
 {
-	return result(syscall(SYS_pidfd_open, pid, 0));
+	return (int)call3(SYS_pidfd_open, pid, 0, 0);
 }
 
 int sys_pidfd_kill(int fd, int32_t signal)
 {
-	return result(syscall(SYS_pidfd_send_signal, fd, signal, NULL, 0));
+	return (int)call6(SYS_pidfd_send_signal, fd, signal, 0, 0, 0, 0);
 }
 
 int32_t sys_terminal_front(void)
 {
-	pid_t front = 0;
-	pid_t own = getpgrp();
+	int32_t front = 0;
+	int32_t own = (int32_t)call3(SYS_getpgid, 0, 0, 0);
 
-	if (ioctl(STDIN_FILENO, TIOCGPGRP, &front) < 0)
+	if (call3(SYS_ioctl, STDIN_FILENO, TIOCGPGRP, KERNEL_POINTER(&front)) < 0)
 		return 0;
 	return front == own ? own : 0;
 }
@@ -50,15 +48,5 @@ int32_t sys_terminal_front(void)
 int sys_terminal_take_back(int32_t pgid)
 {
 	/* SIGTTOU is held back, so that this is allowed from behind. */
-	return result(ioctl(STDIN_FILENO, TIOCSPGRP, &pgid));
-}
-
-void sys_exit(int32_t code)
-{
-	/* A filter may forbid the first, or both; the container must end. */
-	(void)syscall(SYS_exit_group, code);
-	(void)syscall(SYS_exit, code);
-	(void)kill(getpid(), SIGKILL);
-	for (;;)
-		(void)pause();
+	return (int)call3(SYS_ioctl, STDIN_FILENO, TIOCSPGRP, KERNEL_POINTER(&pgid));
 }

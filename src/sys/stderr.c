@@ -15,13 +15,13 @@
 #include <signal.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
-#include <sys/syscall.h>
 #include <sys/time.h>
 #include <sys/uio.h>
 #include <unistd.h>
 
+#include "kernel.h"
 #include "kstat.h"
-#include "result.h"
+#include "signals.h"
 #include "sys_process.h"
 
 enum way { WAY_UNKNOWN, WAY_OWN, WAY_SEND, WAY_NOWAIT, WAY_GUARDED, WAY_DIRECT };
@@ -35,41 +35,52 @@ static enum way find_way(void)
 {
 	struct kstat k;
 
-	if (syscall(KSTAT_CALL, STDERR_FILENO, "", &k, AT_EMPTY_PATH) < 0)
+	if (call6(KSTAT_CALL, STDERR_FILENO, KERNEL_POINTER(""), KERNEL_POINTER(&k), AT_EMPTY_PATH,
+		  0, 0) < 0)
 		return WAY_GUARDED;
 	if (S_ISSOCK(k.mode))
 		return WAY_SEND;
 	if (!S_ISFIFO(k.mode) && !S_ISCHR(k.mode))
 		return WAY_DIRECT;
-	own_fd = open("/proc/self/fd/2", O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+	own_fd = (int)call3(SYS_openat, AT_FDCWD, KERNEL_POINTER("/proc/self/fd/2"),
+			    O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
 	return own_fd < 0 ? WAY_NOWAIT : WAY_OWN;
 }
 
-static void on_alarm(int number)
+static int write_plainly(int fd, const char *line, size_t size)
+{
+	return (int)call3(SYS_write, fd, KERNEL_POINTER(line), (long)size);
+}
+
+static void on_alarm(int number, void *info, void *context)
 {
 	(void)number; /* only to interrupt write(2) */
+	(void)info;
+	(void)context;
+}
+
+static void set_timer(long interval_us)
+{
+	long value[4] = {0, interval_us, 0, interval_us};
+
+	(void)call3(SYS_setitimer, ITIMER_REAL, KERNEL_POINTER(value), 0);
 }
 
 static int write_guarded(const char *line, size_t size)
 {
 	struct pollfd room = {.fd = STDERR_FILENO, .events = POLLOUT};
-	struct itimerval on = {{0, GUARD_US}, {0, GUARD_US}}, off = {{0, 0}, {0, 0}};
-	struct sigaction handler = {.sa_handler = on_alarm}; /* no SA_RESTART */
-	struct sigaction former;
-	sigset_t alarm_only;
+	long no_time[2] = {0, 0};
 	int r;
 
-	if (poll(&room, 1, 0) == 0)
+	if (call6(SYS_ppoll, KERNEL_POINTER(&room), 1, KERNEL_POINTER(no_time), 0, 0, 0) == 0)
 		return -EAGAIN;
-	sigemptyset(&alarm_only);
-	sigaddset(&alarm_only, SIGALRM);
-	sigaction(SIGALRM, &handler, &former);
-	setitimer(ITIMER_REAL, &on, NULL);
-	sigprocmask(SIG_UNBLOCK, &alarm_only, NULL);
-	r = result(write(STDERR_FILENO, line, size));
-	sigprocmask(SIG_BLOCK, &alarm_only, NULL);
-	setitimer(ITIMER_REAL, &off, NULL);
-	sigaction(SIGALRM, &former, NULL);
+	signals_handle(SIGALRM, on_alarm);
+	set_timer(GUARD_US);
+	signals_mask(SIG_UNBLOCK, SIGNALS_BIT(SIGALRM));
+	r = write_plainly(STDERR_FILENO, line, size);
+	signals_mask(SIG_BLOCK, SIGNALS_BIT(SIGALRM));
+	set_timer(0);
+	signals_handle(SIGALRM, NULL);
 	return r == -EINTR ? -EAGAIN : r;
 }
 
@@ -78,8 +89,8 @@ static int write_nowait(const char *line, size_t size)
 	struct iovec piece = {(void *)(uintptr_t)line, size};
 
 	/* Offset -1, in two halves: at the file's own position. */
-	return result(
-		syscall(SYS_pwritev2, STDERR_FILENO, &piece, 1L, -1L, -1L, (long)RWF_NOWAIT_BIT));
+	return (int)call6(SYS_pwritev2, STDERR_FILENO, KERNEL_POINTER(&piece), 1, -1, -1,
+			  RWF_NOWAIT_BIT);
 }
 
 static bool is_unsupported(int r)
@@ -96,9 +107,10 @@ int sys_log(const char *line, size_t size)
 	switch (way) {
 	case WAY_UNKNOWN:
 	case WAY_OWN:
-		return result(write(own_fd, line, size));
+		return write_plainly(own_fd, line, size);
 	case WAY_SEND:
-		return result(send(STDERR_FILENO, line, size, MSG_DONTWAIT | MSG_NOSIGNAL));
+		return (int)call6(SYS_sendto, STDERR_FILENO, KERNEL_POINTER(line), (long)size,
+				  MSG_DONTWAIT | MSG_NOSIGNAL, 0, 0);
 	case WAY_NOWAIT:
 		r = write_nowait(line, size);
 		if (!is_unsupported(r))
@@ -108,7 +120,7 @@ int sys_log(const char *line, size_t size)
 	case WAY_GUARDED:
 		return write_guarded(line, size);
 	case WAY_DIRECT:
-		return result(write(STDERR_FILENO, line, size));
+		return write_plainly(STDERR_FILENO, line, size);
 	}
 	return -EBADF;
 }

@@ -6,15 +6,12 @@
 #define _GNU_SOURCE
 #include <limits.h>
 #include <signal.h>
-#include <string.h>
 #include <sys/epoll.h>
 #include <sys/signalfd.h>
-#include <sys/syscall.h>
 #include <time.h>
-#include <unistd.h>
 
 #include "bounds.h"
-#include "result.h"
+#include "kernel.h"
 #include "sys_process.h"
 #include "wait.h"
 
@@ -26,19 +23,21 @@ static int signal_fd = -1;
 static siginfo_t stashed;
 static bool has_stashed;
 
+static const uint64_t all = ~(uint64_t)0;
+
 int wait_open(void)
 {
-	uint64_t all = ~(uint64_t)0;
 	struct epoll_event readable = {.events = EPOLLIN};
 
-	signal_fd =
-		result(syscall(SYS_signalfd4, -1, &all, sizeof(all), SFD_CLOEXEC | SFD_NONBLOCK));
+	signal_fd = (int)call6(SYS_signalfd4, -1, KERNEL_POINTER(&all), KERNEL_SIGSET_SIZE,
+			       SFD_CLOEXEC | SFD_NONBLOCK, 0, 0);
 	if (signal_fd < 0)
 		return signal_fd;
-	epoll_fd = result(epoll_create1(EPOLL_CLOEXEC));
+	epoll_fd = (int)call3(SYS_epoll_create1, EPOLL_CLOEXEC, 0, 0);
 	if (epoll_fd < 0)
 		return epoll_fd;
-	return result(epoll_ctl(epoll_fd, EPOLL_CTL_ADD, signal_fd, &readable));
+	return (int)call6(SYS_epoll_ctl, epoll_fd, EPOLL_CTL_ADD, signal_fd,
+			  KERNEL_POINTER(&readable), 0, 0);
 }
 
 /* -1: for ever. Rounds up, so that waking at the deadline is not too early. */
@@ -55,36 +54,34 @@ static int timeout_ms(struct mono deadline)
 
 static int wait_by_sigtimedwait(int ms)
 {
-	uint64_t all = ~(uint64_t)0;
-	struct timespec limit = {ms / 1000, ms % 1000 * 1000000L};
-	sigset_t set;
-	int r;
+	long limit[2] = {ms / 1000, ms % 1000 * 1000000L};
+	long r;
 
 	if (has_stashed)
 		return 0;
-	memset(&set, 0, sizeof(set));
-	memcpy(&set, &all, sizeof(all));
-	r = ms < 0 ? sigwaitinfo(&set, &stashed) : sigtimedwait(&set, &stashed, &limit);
+	r = call6(SYS_rt_sigtimedwait, KERNEL_POINTER(&all), KERNEL_POINTER(&stashed),
+		  ms < 0 ? 0 : KERNEL_POINTER(limit), KERNEL_SIGSET_SIZE, 0, 0);
 	has_stashed = r > 0;
-	return r >= 0 || errno == EAGAIN || errno == EINTR ? 0 : -errno;
+	return r >= 0 || r == -EAGAIN || r == -EINTR ? 0 : (int)r;
 }
 
 static int pause_ms(int ms)
 {
 	long limit_ms = ms < 0 || ms > PAUSE_MS ? PAUSE_MS : ms;
-	struct timespec limit = {0, limit_ms * 1000000L};
+	long limit[2] = {0, limit_ms * 1000000L};
 
-	return result(nanosleep(&limit, NULL));
+	return (int)call3(SYS_nanosleep, KERNEL_POINTER(limit), 0, 0);
 }
 
 int sys_wait(struct mono deadline)
 {
 	struct epoll_event event;
 	int ms = timeout_ms(deadline);
-	int r;
+	long r;
 
 	if (epoll_fd >= 0) {
-		r = result(epoll_wait(epoll_fd, &event, 1, ms));
+		r = call6(SYS_epoll_pwait, epoll_fd, KERNEL_POINTER(&event), 1, ms, 0,
+			  KERNEL_SIGSET_SIZE);
 		if (r >= 0 || r == -EINTR)
 			return 0;
 	}
@@ -102,7 +99,7 @@ int sys_signals_take(struct sys_signal *out, uint32_t cap)
 {
 	struct signalfd_siginfo info[SIGNAL_BATCH];
 	uint32_t most = cap < SIGNAL_BATCH ? cap : SIGNAL_BATCH;
-	ssize_t size;
+	long size;
 	int count = 0;
 
 	if (has_stashed && cap > 0) {
@@ -110,8 +107,8 @@ int sys_signals_take(struct sys_signal *out, uint32_t cap)
 		*out = from_kernel_or_process(stashed.si_signo, stashed.si_code, stashed.si_pid);
 		return 1;
 	}
-	size = signal_fd < 0 ? 0 : read(signal_fd, info, most * sizeof(info[0]));
-	for (; size >= (ssize_t)sizeof(info[0]); size -= (ssize_t)sizeof(info[0]), count++)
+	size = call3(SYS_read, signal_fd, KERNEL_POINTER(info), (long)(most * sizeof(info[0])));
+	for (; size >= (long)sizeof(info[0]); size -= (long)sizeof(info[0]), count++)
 		out[count] =
 			from_kernel_or_process((int)info[count].ssi_signo, info[count].ssi_code,
 					       (int32_t)info[count].ssi_pid);
@@ -123,22 +120,19 @@ static struct mono mono_of(int64_t seconds, int64_t nanoseconds)
 	return (struct mono){(uint64_t)seconds * 1000000000u + (uint64_t)nanoseconds};
 }
 
-/* The kernel is asked directly. On 32-bit machines old filters answer EPERM to
- * the 64-bit call, which libc would believe; there the old one still works. */
+/* On 32-bit machines old filters answer EPERM to the 64-bit call, which libc
+ * would believe; there the old one still works. */
 struct mono sys_now(void)
 {
-	struct timespec t = {0};
-#ifdef SYS_clock_gettime32
-	int64_t wide[2];
 	long narrow[2] = {0, 0};
+#ifdef SYS_clock_gettime64
+	int64_t wide[2];
 
-	if (syscall(SYS_clock_gettime64, CLOCK_MONOTONIC, wide) == 0)
+	if (call3(SYS_clock_gettime64, CLOCK_MONOTONIC, KERNEL_POINTER(wide), 0) == 0)
 		return mono_of(wide[0], wide[1]);
-	(void)syscall(SYS_clock_gettime32, CLOCK_MONOTONIC, narrow);
-	t.tv_sec = narrow[0];
-	t.tv_nsec = narrow[1];
+	(void)call3(SYS_clock_gettime32, CLOCK_MONOTONIC, KERNEL_POINTER(narrow), 0);
 #else
-	(void)syscall(SYS_clock_gettime, CLOCK_MONOTONIC, &t);
+	(void)call3(SYS_clock_gettime, CLOCK_MONOTONIC, KERNEL_POINTER(narrow), 0);
 #endif
-	return mono_of(t.tv_sec, t.tv_nsec);
+	return mono_of(narrow[0], narrow[1]);
 }

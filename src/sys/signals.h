@@ -1,0 +1,15 @@
+/* signals.h - masks and dispositions, between the files of src/sys. */
+#ifndef OYA_SIGNALS_H
+#define OYA_SIGNALS_H
+
+#include "base.h"
+
+#define SIGNALS_BIT(number) ((uint64_t)1 << ((number)-1))
+
+/* All 64 signals: libc's sets leave out 32 to 34. `how` as for sigprocmask(2). */
+void signals_mask(int how, uint64_t set);
+
+/* Without SA_RESTART, so that a blocked call ends. NULL: the default. */
+void signals_handle(int number, void (*handler)(int number, void *info, void *context));
+
+#endif
