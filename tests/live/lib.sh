@@ -13,15 +13,16 @@ set -eu
 export LC_ALL=C
 
 top=$(cd "${0%/*}/../.." && pwd)
+# shellcheck disable=SC2034 # the scenarios use it
 arch=${LIVE_ARCH:-x86_64}
-live=$top/build/$arch/live
 native=$top/build/x86_64/live
-work=$(mktemp -d "$live/tmp/XXXXXX")
+base=${LIVE_DIR:?is set by run.sh}/base
+work=$(mktemp -d "$LIVE_DIR/XXXXXX")
 root=$work/root
 init=/sbin/my_init
 helpers=
 chmod 755 "$work"
-cp -al "$live/base" "$root"
+cp -al "$base" "$root"
 : >"$work/log"
 : >"$work/out"
 

@@ -34,12 +34,13 @@ if [ "${LIVE_STEP-}" = one ]; then
 	exit 1
 fi
 
-# What every container's root begins with.
+# A folder for this run, and in it what every container's root begins with.
 make_base() {
-	rm -rf "$live/base" "$live/tmp"
-	mkdir -p "$live/tmp" "$live/base"
+	LIVE_DIR=$(mktemp -d "$live/run.XXXXXX")
+	export LIVE_DIR
+	mkdir "$LIVE_DIR/base"
 	(
-		cd "$live/base"
+		cd "$LIVE_DIR/base"
 		mkdir bin sbin dev etc etc/my_init.d proc root tmp usr usr/bin usr/sbin
 		chmod 1777 tmp
 		: >dev/null
@@ -74,8 +75,8 @@ run_all() {
 
 # The architecture's emulator, known to a namespace of our own only.
 register() {
-	mount -t binfmt_misc none /proc/sys/fs/binfmt_misc 2>/dev/null
-	cat "/usr/lib/binfmt.d/qemu-$emulator.conf" >/proc/sys/fs/binfmt_misc/register
+	mount -t binfmt_misc none /proc/sys/fs/binfmt_misc 2>/dev/null &&
+		cat "/usr/lib/binfmt.d/qemu-$emulator.conf" >/proc/sys/fs/binfmt_misc/register
 }
 
 # Older kernels have one registry for the whole machine.
@@ -134,7 +135,7 @@ if [ -z "${LIVE_NO_MAKE-}" ]; then
 	[ "$arch" = x86_64 ] || make -s -C "$top" ARCH=x86_64 build/x86_64/live/prog >&2
 fi
 make_base
-trap 'rm -rf "$live/tmp"' EXIT
+trap 'rm -rf "$LIVE_DIR"' EXIT
 if [ "$arch" = x86_64 ]; then
 	run_all "$@"
 	exit

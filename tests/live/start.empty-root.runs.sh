@@ -4,8 +4,8 @@
 # Nothing but the two programs: no /proc, /dev, /etc, /tmp, no shell.
 rm -rf "$root"
 mkdir "$root"
-cp "$live/base/sbin/oya" "$root/my_init"
-cp "$live/base/bin/prog" "$root/prog"
+cp "$base/sbin/oya" "$root/my_init"
+cp "$base/bin/prog" "$root/prog"
 init=/my_init
 start --no-proc -- /prog exit 3
 expect_exit 3
