@@ -45,10 +45,13 @@ static void check_reaping(void)
 
 static void check_conts(void)
 {
+	/* Without /proc nobody but PID 1 finds them again. */
+	if (world.was_hit[CALL_KILL] || (world.is_not_pid_1 && world.faults_hit))
+		return;
 	for (uint32_t i = 0; i < world.process_high; i++) {
 		const struct process *p = &world.process[i];
 
-		if (p->life == IS_ALIVE && p->needs_cont && !world.was_hit[CALL_KILL])
+		if (p->life == IS_ALIVE && p->needs_cont)
 			world_failed("I14: %s got TERM, but no CONT", p->program->path);
 	}
 }
@@ -175,6 +178,15 @@ static void check_kill_signal(const struct process *p)
 		world_failed("I13: KILL to %s before its grace is over", p->program->path);
 }
 
+/* Begins the grace of all that remain. */
+static void all_are_ended(void)
+{
+	if (world.kill_all_line_ns)
+		return;
+	world.kill_all_since_ns = world.turn_now_ns;
+	world.kill_all_line_ns = world.turn_ran_ns + 1;
+}
+
 static void check_kill_one(int32_t pid, int32_t signal)
 {
 	const struct process *p = process_find(pid);
@@ -191,6 +203,9 @@ static void check_kill_one(int32_t pid, int32_t signal)
 			     p->program->path, (int)pid);
 	if (p->life != IS_ALIVE)
 		return;
+	/* Whoever is not PID 1 ends all one by one; the line may be lost. */
+	if (!p->is_ours)
+		all_are_ended();
 	if (signal == SIG_TERM && p->terms >= (world.is_not_pid_1 ? 2 : 1))
 		world_failed("I15: one TERM too many for %s", p->program->path);
 	if (signal == SIG_KILL)
@@ -248,10 +263,8 @@ void check_line(const char *line)
 
 	if (strstr(line, "assertion failed"))
 		world.has_asserted = true;
-	if (strstr(line, "Killing all processes") && !world.kill_all_line_ns) {
-		world.kill_all_since_ns = world.turn_now_ns;
-		world.kill_all_line_ns = world.turn_ran_ns + 1;
-	}
+	if (strstr(line, "Killing all processes"))
+		all_are_ended();
 	if (!text || !strstr(line, "lines of the log were lost")) {
 		if (world.lines_lost != world.lines_lost_told)
 			world_failed("I29: lines were lost, and that is not told first");

@@ -1,6 +1,7 @@
 /* kernel_signals.c - sys_process.h: signals to us, the wait, time. */
 #include "world.h"
 
+#include <errno.h>
 #include <string.h>
 
 enum { WAIT_FAILURES_MAX = 200 };
@@ -177,7 +178,7 @@ int sys_log(const char *line, size_t size)
 	if (size == 0 || size > 512 || line[size - 1] != '\n')
 		world_failed("the log is written in pieces, or by more than a line");
 	if (world.is_log_stuck)
-		result = -11; /* EAGAIN */
+		result = -EAGAIN;
 	if (result == 0) {
 		if (world.line_count + 1 < LINES_MAX)
 			world.line_count++;

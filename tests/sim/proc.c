@@ -123,6 +123,7 @@ int32_t proc_names(struct descriptor *d, char *names, uint32_t size)
 	if (d->offset == 0) {
 		memcpy(names, fixed, sizeof(fixed));
 		used = sizeof(fixed);
+		d->offset = 1; /* no pid is told below 2 */
 	}
 	/* A few at a time, so that the world may change in between. */
 	for (uint32_t n = 0; n < 16 && used + 12 < size; n++) {

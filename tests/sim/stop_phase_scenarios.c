@@ -1,6 +1,8 @@
 /* stop_phase_scenarios.c - startup scripts, hooks and the time they may take. */
 #include "usual.h"
 
+#include <errno.h>
+
 static struct program *the_main, *first, *second, *pre[2], *post[2];
 
 static struct program *add(const char *path, uint32_t lives_ms)
@@ -108,10 +110,13 @@ static void check_bounded(void)
 
 static void hook_fails(void)
 {
+	struct program **hook = random_chance(STREAM_BEHAVIOUR, 2) ? pre : post;
+
 	the_main = main_is((struct program){.lives_ms = some_ms(1000)});
 	add_hooks();
-	(random_chance(STREAM_BEHAVIOUR, 2) ? pre : post)[some_ms(2)]->exit_code = 7;
-	pre[some_ms(2)]->spawn_error = (int32_t)some_ms(2) * 2; /* ENOENT */
+	hook[some_ms(2)]->exit_code = 7;
+	hook = pre + some_ms(2);
+	(*hook)->spawn_error = random_chance(STREAM_BEHAVIOUR, 2) ? ENOENT : 0;
 	pre[0]->exit_signal = (int32_t)some_ms(16);
 	pre[0]->exit_code = 1;
 	orphan_noise();
@@ -194,9 +199,8 @@ static void cannot_fork(void)
 	the_main = main_is((struct program){.lives_ms = some_ms(1000)});
 	add_hooks();
 	for (uint32_t i = 0; i < 2; i++)
-		pre[i]->spawn_error = post[i]->spawn_error = random_chance(STREAM_BEHAVIOUR, 2)
-								     ? 11  /* EAGAIN */
-								     : 12; /* ENOMEM */
+		pre[i]->spawn_error = post[i]->spawn_error =
+			random_chance(STREAM_BEHAVIOUR, 2) ? EAGAIN : ENOMEM;
 	post[1]->spawn_error_times = 1 + some_ms(8);
 	orphan_noise();
 	if (random_chance(STREAM_BEHAVIOUR, 2))

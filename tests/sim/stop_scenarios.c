@@ -41,7 +41,10 @@ static void obeys_others(void)
 
 static void ignores(void)
 {
-	set_grace(1 + some_ms(40), 1 + some_ms(40));
+	/* One draw a statement: C leaves the order of arguments open. */
+	uint32_t grace_s = 1 + some_ms(40);
+
+	set_grace(grace_s, 1 + some_ms(40));
 	the_main = main_is((struct program){.lives_ms = FOREVER, .ignores_term = true});
 	orphan_noise();
 	stop_after_start("/bin/main", some_ms(3000), SIG_TERM);
@@ -113,8 +116,11 @@ static void is_asked_twice(void)
 					    .term_ms = 9000});
 	orphan_noise();
 	stop_after_start("/bin/main", some_ms(100), SIG_TERM);
-	for (uint32_t i = 0; i < 8; i++)
-		stop_after_start("/bin/main", 100 + some_ms(9000), signal[some_ms(5)]);
+	for (uint32_t i = 0; i < 8; i++) {
+		uint32_t after_ms = 100 + some_ms(9000);
+
+		stop_after_start("/bin/main", after_ms, signal[some_ms(5)]);
+	}
 }
 
 static void check_grace_kept(void)
