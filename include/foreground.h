@@ -20,8 +20,8 @@ struct foreground {
 	const char *startup_directory;
 	const char *cwd;  /* for the program; NULL: ours */
 	bool has_scripts; /* `scripts` is the list of the role, not yet at its end */
-	char name[PATH_SIZE_MAX];
 	struct scripts scripts;
+	const char *name; /* of the chosen or running one, for the log */
 };
 
 /* Chooses the next program of a role and says so, unless one is chosen already.

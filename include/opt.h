@@ -25,7 +25,7 @@ struct opt_parse {
 	/* out: NULL when not given; "" when given without a value of its own */
 	const char *value[OPT_COUNT_MAX];
 	uint32_t ended_by;       /* OPT_ENDED: index of the option */
-	const char **positional; /* in: room for as many as arguments + 1; ends with NULL */
+	const char **positional; /* in: room for all arguments and NULL; may be argv + 1 */
 	uint32_t positional_count;
 	struct str error; /* in: on a buffer; out: OPT_ERROR: argparse's words */
 };

@@ -6,9 +6,10 @@
 
 #define OYA_VERSION "0.1.0"
 
-/* Each takes the whole command line, argv[0] included, and the environment, and
- * returns the exit code. argc >= 1. An init's signals are held back already. */
-int my_init_main(int argc, const char *const *argv, const char *const *envp);
+/* Each takes the whole command line, argv[0] included, which it may change, and
+ * the environment, and returns the exit code. argc >= 1. An init's signals are
+ * held back already. */
+int my_init_main(int argc, const char **argv, const char *const *envp);
 
 /* Texts for a person, written whole; errors are nobody's concern. */
 void persona_write(int fd, const char *text);

@@ -5,18 +5,17 @@
 #ifndef OYA_SCRIPTS_H
 #define OYA_SCRIPTS_H
 
-#include "names.h"
 #include "str.h"
 
 struct scripts {
 	const char *directory;
 	const char *last; /* a single file after those of the directory, or NULL */
 	uint32_t next;
-	struct names names;
+	uint32_t count;
 };
 
 /* Reads the directory; both texts stay the caller's. A missing one is empty,
- * an unreadable one is one line of the log. */
+ * an unreadable one is one line of the log. Ends any other list. */
 void scripts_begin(struct scripts *s, const char *directory, const char *last);
 
 /* Writes the path of the next script. False: there is none. */

@@ -7,7 +7,7 @@
 
 struct persona {
 	const char *name;
-	int (*main)(int argc, const char *const *argv, const char *const *envp);
+	int (*main)(int argc, const char **argv, const char *const *envp);
 	bool is_init;
 	const char *brief;
 };
@@ -74,7 +74,7 @@ static int oya_main(const char *word)
 
 int main(int argc, char **argv, char **envp)
 {
-	const char *const *words = (const char *const *)argv;
+	const char **words = (const char **)argv;
 	const char *name = argc > 0 && words[0] ? persona_basename(words[0]) : "";
 	const struct persona *persona = find(name);
 

@@ -25,8 +25,9 @@ struct container {
 	uint32_t look_ms;
 	struct mono look; /* when to look for the rest; MONO_NEVER: no need */
 	struct loop_batch batch;
-	char cwd[PATH_SIZE_MAX];
 };
+
+char container_cwd[PATH_SIZE_MAX] TABLE;
 
 static struct container container;
 
@@ -214,8 +215,8 @@ static void settle(struct container *c)
 		return;
 	c->has_settled = true;
 	sys_close_inherited();
-	if (sys_cwd(c->cwd, sizeof(c->cwd)) == 0 && sys_chdir("/") == 0)
-		c->foreground.cwd = c->cwd;
+	if (sys_cwd(container_cwd, sizeof(container_cwd)) == 0 && sys_chdir("/") == 0)
+		c->foreground.cwd = container_cwd;
 }
 
 static void begin(struct container *c, const struct container_conf *conf)

@@ -14,7 +14,7 @@ enum { LINES_MAX = 10 };
 
 /* The largest value, a newline after it, and a byte more to see that there is
  * more: the name and '=' before the value make up for these. */
-static char content[ENV_TEXT_MAX];
+char env_file_content[ENV_TEXT_MAX] TABLE;
 
 static int said_error;
 
@@ -135,11 +135,12 @@ static int read_all(int fd, struct env_file *out)
 	int32_t got;
 
 	do {
-		got = sys_read(fd, content + out->size, (uint32_t)sizeof(content) - out->size);
+		got = sys_read(fd, env_file_content + out->size,
+			       (uint32_t)sizeof(env_file_content) - out->size);
 		if (got < 0)
 			return got;
 		out->size += (uint32_t)got;
-		if (out->size == sizeof(content))
+		if (out->size == sizeof(env_file_content))
 			return -EFBIG;
 	} while (got > 0);
 	return 0;
@@ -162,7 +163,7 @@ int env_file_read(int directory, const char *name, struct env_file *out)
 	int fd = sys_open(directory, name, SYS_OPEN_READ);
 	int r;
 
-	*out = (struct env_file){.bytes = content, .is_link = fd == -ELOOP};
+	*out = (struct env_file){.bytes = env_file_content, .is_link = fd == -ELOOP};
 	if (out->is_link)
 		fd = open_linked(directory, name);
 	if (fd < 0)
@@ -172,9 +173,9 @@ int env_file_read(int directory, const char *name, struct env_file *out)
 	if (r < 0)
 		return r;
 	out->value_length = out->size;
-	if (out->size > 0 && content[out->size - 1] == '\n')
+	if (out->size > 0 && env_file_content[out->size - 1] == '\n')
 		out->value_length--;
-	if (memchr(content, '\0', out->value_length))
+	if (memchr(env_file_content, '\0', out->value_length))
 		return -EILSEQ;
 	return strlen(name) + 1 + out->value_length > ENV_TEXT_MAX ? -EFBIG : 0;
 }

@@ -18,9 +18,9 @@ struct import {
 	uint32_t lost; /* variables the table had no room for */
 };
 
-static struct names names;
+struct names env_names TABLE;
 
-/* Opens the directory and reads its names. A missing one is nothing to talk
+/* Opens the directory and reads its env_names. A missing one is nothing to talk
  * about. */
 static int open_directory(void)
 {
@@ -28,7 +28,7 @@ static int open_directory(void)
 	int r = fd;
 
 	if (fd >= 0)
-		r = names_read(&names, fd);
+		r = names_read(&env_names, fd);
 	if (r < 0) {
 		if (r != -ENOENT)
 			env_file_say_once(ENV_DIRECTORY, r, "neither read nor written");
@@ -36,8 +36,8 @@ static int open_directory(void)
 			sys_close(fd);
 		return r;
 	}
-	if (names.is_cut)
-		SAY(LOG_WARN, "warning: " ENV_DIRECTORY ": only ", u32_text(names.count).text,
+	if (env_names.is_cut)
+		SAY(LOG_WARN, "warning: " ENV_DIRECTORY ": only ", u32_text(env_names.count).text,
 		    " of its entries could be read");
 	return fd;
 }
@@ -126,8 +126,8 @@ void env_import(struct env *env)
 	import.directory = open_directory();
 	if (import.directory < 0)
 		return;
-	for (uint32_t i = 0; i < names.count; i++)
-		import_file(&import, names.name[i]);
+	for (uint32_t i = 0; i < env_names.count; i++)
+		import_file(&import, env_names.name[i]);
 	close_directory(&import);
 }
 
@@ -138,7 +138,7 @@ static void keep_others(struct import *import)
 	const struct env *old = import->old;
 
 	for (uint32_t i = 0; i < old->count; i++) {
-		if (env_is_in_directory(old, i) && !names.is_cut)
+		if (env_is_in_directory(old, i) && !env_names.is_cut)
 			continue;
 		if (env_find(import->env, old->text[i], env_name_length(old, i)) < 0)
 			keep(import, i);
@@ -153,8 +153,8 @@ bool env_import_again(const struct env *old, struct env *fresh)
 	import.directory = open_directory();
 	if (import.directory < 0)
 		return false;
-	for (uint32_t i = 0; i < names.count; i++)
-		import_file(&import, names.name[i]);
+	for (uint32_t i = 0; i < env_names.count; i++)
+		import_file(&import, env_names.name[i]);
 	keep_others(&import);
 	env_sort(fresh);
 	close_directory(&import);

@@ -7,6 +7,9 @@
 #include "sys.h"
 #include "wstat.h"
 
+/* The path of the script that is chosen or runs. */
+char foreground_path[PATH_SIZE_MAX] TABLE;
+
 #define KEY_PROGRAM "/usr/sbin/enable_insecure_key"
 #define RC_LOCAL "/etc/rc.local"
 #define PRE_HOOKS "/etc/my_init.pre_shutdown.d"
@@ -14,7 +17,7 @@
 
 static bool choose_script(struct foreground *f, enum life_state role)
 {
-	struct str path = str_on(f->name, sizeof(f->name));
+	struct str path = str_on(foreground_path, sizeof(foreground_path));
 
 	if (!f->has_scripts || f->role != role) {
 		if (role == LIFE_STARTUP)
@@ -24,6 +27,7 @@ static bool choose_script(struct foreground *f, enum life_state role)
 				      NULL);
 	}
 	f->has_scripts = scripts_next(&f->scripts, &path);
+	f->name = foreground_path;
 	if (f->has_scripts)
 		SAY(LOG_INFO, "Running ", f->name, "...");
 	return f->has_scripts;
@@ -31,9 +35,7 @@ static bool choose_script(struct foreground *f, enum life_state role)
 
 static bool choose_key(struct foreground *f)
 {
-	struct str name = str_on(f->name, sizeof(f->name));
-
-	str_add(&name, KEY_PROGRAM);
+	f->name = KEY_PROGRAM;
 	SAY(LOG_INFO, "Installing insecure SSH key for user root");
 	return true;
 }
@@ -43,9 +45,8 @@ static bool choose_main(struct foreground *f)
 	/* Longer than a line, so that the log itself shows the cut. */
 	char buffer[LOG_LINE_MAX + 1];
 	struct str words = str_on(buffer, sizeof(buffer));
-	struct str name = str_on(f->name, sizeof(f->name));
 
-	str_add(&name, f->main_argv[0]);
+	f->name = f->main_argv[0];
 	for (uint32_t i = 0; f->main_argv[i] && !words.cut; i++) {
 		if (i > 0)
 			str_byte(&words, ' ');
@@ -190,7 +191,7 @@ int32_t foreground_vanished(struct foreground *f)
 
 void foreground_skip(struct foreground *f, enum life_state role)
 {
-	struct str path = str_on(f->name, sizeof(f->name));
+	struct str path = str_on(foreground_path, sizeof(foreground_path));
 	uint32_t count = 0;
 
 	if (!f->has_scripts || f->role != role)

@@ -13,6 +13,10 @@
 /* An environment is not the reason when its longest variable is shorter. */
 enum { WORTH_DROPPING = 1024 };
 
+/* Where a command was found in PATH. */
+char launch_path[PATH_SIZE_MAX] TABLE;
+const char *launch_shell_argv[ARGV_COUNT_MAX + 3] TABLE;
+
 static const char shell[] = "/bin/sh";
 static const char default_path[] = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
@@ -51,18 +55,21 @@ static int search(const char *name, const char *path, struct str *found)
 	return result;
 }
 
-static int find(const struct launch *what, struct str *found)
+/* *found is the name itself when it has a '/', else in `launch_path`. */
+static int find(const struct launch *what, const char **found)
 {
 	const char *name = what->argv[0];
 	const char *path = env_value(what->env, "PATH");
+	struct str candidate;
 
-	if (strchr(name, '/')) {
-		str_add(found, name);
-		return found->cut ? -ENAMETOOLONG : 0;
-	}
+	*found = name;
+	if (strchr(name, '/'))
+		return 0;
 	if (name[0] == '\0')
 		return -ENOENT;
-	return search(name, path ? path : default_path, found);
+	candidate = str_on(launch_path, sizeof(launch_path));
+	*found = launch_path;
+	return search(name, path ? path : default_path, &candidate);
 }
 
 /* Leaves out the longest variable. False when that would not help. */
@@ -106,7 +113,7 @@ static int32_t spawn(const struct launch *what, const char *path, const char *co
 /* A file without #! is for the shell, as execvp and every shell have it. */
 static int32_t spawn_by_shell(const struct launch *what, const char *path)
 {
-	static const char *argv[ARGV_COUNT_MAX + 3];
+	const char **argv = launch_shell_argv;
 	enum program_kind kind = explain_look(path).kind;
 	uint32_t count = 2;
 	int32_t pid;
@@ -145,18 +152,17 @@ static int32_t say_not_found(const char *name, int32_t error)
 
 struct launched launch(const struct launch *what)
 {
-	char path_buffer[PATH_SIZE_MAX];
-	struct str path = str_on(path_buffer, sizeof(path_buffer));
 	struct launched done = {.result = LAUNCH_FAILED, .code = EXIT_CANNOT_EXECUTE};
+	const char *path;
 
 	done.error = find(what, &path);
 	if (done.error < 0) {
 		done.code = say_not_found(what->argv[0], done.error);
 		return done;
 	}
-	done.pid = spawn(what, path.at, what->argv);
+	done.pid = spawn(what, path, what->argv);
 	if (done.pid == -ENOEXEC)
-		done.pid = spawn_by_shell(what, path.at);
+		done.pid = spawn_by_shell(what, path);
 	if (done.pid > 0) {
 		done.result = LAUNCH_RUNS;
 		return done;
@@ -165,7 +171,7 @@ struct launched launch(const struct launch *what)
 	if (is_passing(done.error))
 		done.result = LAUNCH_BUSY;
 	else
-		done.code = explain_failure(path.at, done.error);
+		done.code = explain_failure(path, done.error);
 	return done;
 }
 

@@ -6,8 +6,8 @@
 
 static const char cut_mark[] = " [cut]";
 
-static const char *prefix = "oya: ";
-static enum log_level highest = LOG_INFO;
+static const char *prefix; /* NULL: log_begin() was not called */
+static enum log_level highest;
 static uint32_t lost_count;
 
 void log_begin(const char *line_prefix, enum log_level highest_level)
@@ -23,7 +23,7 @@ static bool write_line(const char *const *texts, const char *end)
 	struct str line = str_on(buffer, sizeof(buffer) - sizeof(cut_mark) - 2);
 	bool was_cut;
 
-	str_add(&line, prefix);
+	str_add(&line, prefix ? prefix : "oya: ");
 	for (; *texts; texts++)
 		str_visible(&line, *texts);
 	was_cut = line.cut;
@@ -54,7 +54,7 @@ static void write_or_count(const char *const *texts, const char *end)
 
 void log_say(enum log_level level, const char *const *texts)
 {
-	if (level <= highest)
+	if (!prefix || level <= highest)
 		write_or_count(texts, "\n");
 }
 

@@ -4,7 +4,10 @@
 #include <errno.h>
 
 #include "log.h"
+#include "names.h"
 #include "sys.h"
+
+struct names scripts_names TABLE;
 
 void scripts_begin(struct scripts *s, const char *directory, const char *last)
 {
@@ -14,18 +17,18 @@ void scripts_begin(struct scripts *s, const char *directory, const char *last)
 	s->directory = directory;
 	s->last = last;
 	s->next = 0;
-	s->names.count = 0;
-	s->names.is_cut = false;
+	s->count = 0;
 	if (fd >= 0) {
-		r = names_read(&s->names, fd);
+		r = names_read(&scripts_names, fd);
 		sys_close(fd);
+		s->count = scripts_names.count;
 	}
 	if (r < 0 && r != -ENOENT)
 		SAY(LOG_WARN, "warning: ", directory, ": ", error_text(r),
 		    "; its scripts do not run");
-	if (s->names.is_cut)
+	if (s->count > 0 && scripts_names.is_cut)
 		SAY(LOG_WARN, "warning: ", directory, ": too many entries; only the first ",
-		    u32_text(s->names.count).text, " are looked at");
+		    u32_text(s->count).text, " are looked at");
 }
 
 static bool is_executable_file(const char *path)
@@ -38,11 +41,11 @@ static bool is_executable_file(const char *path)
 
 bool scripts_next(struct scripts *s, struct str *path)
 {
-	while (s->next < s->names.count) {
+	while (s->next < s->count) {
 		*path = str_on(path->at, path->size);
 		str_add(path, s->directory);
 		str_byte(path, '/');
-		str_add(path, s->names.name[s->next++]);
+		str_add(path, scripts_names.name[s->next++]);
 		if (!path->cut && is_executable_file(path->at))
 			return true;
 	}

@@ -68,9 +68,8 @@ static const char explanation[] =
 	"Exit: the main command's code, 128 + the signal that ended it, 126 or 127 if\n"
 	"it cannot be executed or found; 1 if a script failed; 2 after TERM or INT.\n";
 
-static struct env environments[2];
-static const char *positional[ARGV_COUNT_MAX + 1];
-static char startup_directory[PATH_SIZE_MAX];
+struct env my_init_environments[2] TABLE;
+char my_init_directory[PATH_SIZE_MAX] TABLE;
 
 static int fail_usage(const char *name, const char *error)
 {
@@ -128,11 +127,14 @@ static int32_t status_variable(const struct env *env)
 static const char *startup_directory_of(const struct env *env)
 {
 	const char *text = env_value(env, "ENV_INIT_DIRECTORY");
-	struct str copy = str_on(startup_directory, sizeof(startup_directory));
+	struct str copy;
 
-	/* A copy: the tables of the environment change with each script. */
-	str_add(&copy, text ? text : STARTUP_DIRECTORY);
-	return startup_directory;
+	if (!text)
+		return STARTUP_DIRECTORY;
+	/* The tables of the environment change with each script. */
+	copy = str_on(my_init_directory, sizeof(my_init_directory));
+	str_add(&copy, text);
+	return my_init_directory;
 }
 
 /* The options that have values of their own kind. Returns what is wrong with
@@ -155,7 +157,7 @@ static const char *check_values(const struct opt_parse *parse, struct life_conf 
 
 static struct env *begin_environment(const char *const *envp)
 {
-	struct env *env = &environments[0];
+	struct env *env = &my_init_environments[0];
 	uint32_t left_out = env_take(env, envp);
 
 	if (left_out > 0)
@@ -168,7 +170,7 @@ static struct env *begin_environment(const char *const *envp)
 
 static int live(const struct opt_parse *parse, struct life_conf life, const char *const *envp)
 {
-	struct container_conf conf = {.main_argv = life.has_main ? positional : NULL};
+	struct container_conf conf = {.main_argv = life.has_main ? parse->positional : NULL};
 	struct env *env = begin_environment(envp);
 
 	life.grace_ms = seconds_variable(env, "KILL_PROCESS_TIMEOUT", 0, TIMEOUT_S);
@@ -179,7 +181,7 @@ static int live(const struct opt_parse *parse, struct life_conf life, const char
 		life.stop_status = status_variable(env);
 	conf.life = life;
 	conf.startup_directory = startup_directory_of(env);
-	return container_live(&conf, env, &environments[1]);
+	return container_live(&conf, env, &my_init_environments[1]);
 }
 
 /* What is wrong before life begins is said here; it goes on all the same. */
@@ -218,19 +220,18 @@ static int run(const struct opt_parse *parse, const char *const *envp)
 	return live(parse, life, envp);
 }
 
-int my_init_main(int argc, const char *const *argv, const char *const *envp)
+int my_init_main(int argc, const char **argv, const char *const *envp)
 {
 	char error[LOG_LINE_MAX];
 	const char *name = persona_basename(argv[0]);
 	struct opt_parse parse = {
 		.table = options,
 		.table_count = OPTION_COUNT,
-		.positional = positional,
+		/* In place: no word is written before it was read. */
+		.positional = argv + 1,
 		.error = str_on(error, sizeof(error)),
 	};
 
-	if (argc > ARGV_COUNT_MAX)
-		return fail_usage(name, "too many arguments");
 	switch (opt_parse(&parse, argc, argv)) {
 	case OPT_ENDED:
 		persona_write(1, usage);

@@ -66,12 +66,9 @@ bool env_is_in_directory(const struct env *env, uint32_t index)
 
 void env_set_in_directory(struct env *env, uint32_t index, bool is_in)
 {
-	uint8_t bit = (uint8_t)(1u << index % 8);
-
-	if (is_in)
-		env->in_directory[index / 8] |= bit;
-	else
-		env->in_directory[index / 8] &= (uint8_t)~bit;
+	/* Written only when it changes: else its page stays untouched. */
+	if (env_is_in_directory(env, index) != is_in)
+		env->in_directory[index / 8] ^= (uint8_t)(1u << index % 8);
 }
 
 int32_t env_add(struct env *env, const char *text)

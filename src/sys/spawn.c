@@ -16,7 +16,7 @@
 #include "signals.h"
 #include "sys.h"
 
-enum { CHILD_STACK_SIZE = 2048 };
+enum { CHILD_STACK_SIZE = 1024 };
 
 struct birth {
 	const struct spawn_plan *plan;

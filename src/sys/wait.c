@@ -17,8 +17,9 @@
 
 enum { PAUSE_MS = 100 };
 
-static int epoll_fd = -1;
-static int signal_fd = -1;
+/* 0: there is none; descriptor 0 is never ours. */
+static int epoll_fd;
+static int signal_fd;
 /* sigtimedwait: a signal that was taken by waiting, for sys_signals_take(). */
 static siginfo_t stashed;
 static bool has_stashed;
@@ -79,7 +80,7 @@ int sys_wait(struct mono deadline)
 	int ms = timeout_ms(deadline);
 	long r;
 
-	if (epoll_fd >= 0) {
+	if (epoll_fd > 0) {
 		r = call6(SYS_epoll_pwait, epoll_fd, KERNEL_POINTER(&event), 1, ms, 0,
 			  KERNEL_SIGSET_SIZE);
 		if (r >= 0 || r == -EINTR)
