@@ -57,7 +57,7 @@ enum setting {
 };
 
 static int no_proc, no_argv, no_exit_group, read_only, drop_caps, no_new_privs, has_tty;
-static int term_pending, extra_fds;
+static int term_pending, extra_fds, state_fd;
 static long number[SET_COUNT] = {
 	[SET_UID] = -1,   [SET_GID] = -1,      [SET_NPROC] = -1,        [SET_NOFILE] = -1,
 	[SET_STACK] = -1, [SET_WATCHDOG] = 60, [SET_TERM_AFTER_US] = -1};
@@ -102,13 +102,10 @@ static const struct option options[] = {
 
 static void write_state(const char *name, const char *text)
 {
-	char path[4096], temporary[4112];
+	int fd = openat(state_fd, "new", O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
 
-	(void)snprintf(path, sizeof(path), "%s/%s", state, name);
-	(void)snprintf(temporary, sizeof(temporary), "%s.new", path);
-	int fd = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
-
-	if (fd < 0 || write(fd, text, strlen(text)) < 0 || rename(temporary, path) < 0)
+	if (fd < 0 || write(fd, text, strlen(text)) < 0 ||
+	    renameat(state_fd, "new", state_fd, name) < 0)
 		exit(EXIT_CAGE);
 	(void)close(fd);
 }
@@ -149,7 +146,8 @@ static void parse(int argc, char **argv)
 	while ((option = getopt_long(argc, argv, "+", options, NULL)) != -1)
 		if (option != 0)
 			take_option(option);
-	if (!root || !state || optind >= argc) {
+	state_fd = open(state ? state : "", O_PATH | O_DIRECTORY | O_CLOEXEC);
+	if (!root || state_fd < 0 || optind >= argc) {
 		(void)dprintf(2,
 			      "usage: cage --root DIR --state DIR [option...] -- INIT [ARG...]\n");
 		exit(EXIT_CAGE);
@@ -281,12 +279,12 @@ _Noreturn static void become_init(char **argv, int slave, int tell)
 	set_limit(RLIMIT_NPROC, number[SET_NPROC]);
 	set_limit(RLIMIT_NOFILE, number[SET_NOFILE]);
 	set_limit(RLIMIT_STACK, number[SET_STACK]);
+	set_filter(); /* while it may */
 	set_credentials();
 	(void)prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0);
 	for (size_t i = 0; i < closed->count; i++)
 		(void)close(closed->item[i]);
 	set_signals();
-	set_filter();
 	(void)execve(argv[0], no_argv ? none : argv, env);
 	int error = errno;
 
@@ -309,12 +307,9 @@ static void relay(int from, int to)
 
 static int open_keys(void)
 {
-	char path[4096];
-
-	(void)snprintf(path, sizeof(path), "%s/keys", state);
-	if (mkfifo(path, 0600) < 0)
+	if (mkfifoat(state_fd, "keys", 0600) < 0)
 		fail("make the keyboard");
-	return open(path, O_RDWR | O_CLOEXEC);
+	return openat(state_fd, "keys", O_RDWR | O_CLOEXEC);
 }
 
 /* Tells whether the init executes; then, on demand, sends its first TERM. */
@@ -368,7 +363,8 @@ static void await_end(pid_t pid, int deaths, int master)
 		relay(master, 2);
 	(void)snprintf(text, sizeof(text), "%s %d\n", WIFEXITED(status) ? "exit" : "signal",
 		       WIFEXITED(status) ? WEXITSTATUS(status) : WTERMSIG(status));
-	write_state("status", text);
+	if (faccessat(state_fd, "status", F_OK, 0) < 0) /* or fail() has said it */
+		write_state("status", text);
 }
 
 int main(int argc, char **argv)

@@ -131,6 +131,9 @@ await() {
 	tries=0
 	until "$@"; do
 		tries=$((tries + 1))
+		if [ "$tries" -gt 1 ] && has_ended && ! "$@"; then
+			fail "ended without $awaited"
+		fi
 		[ "$tries" -lt 1200 ] || fail "waited in vain for $awaited"
 		sleep 0.02
 	done
@@ -138,11 +141,7 @@ await() {
 
 # Fixed texts, not patterns.
 in_log() { grep -q -a -F -e "$1" "$work/log"; }
-in_log_or_over() { in_log "$1" || has_ended; }
-await_log() {
-	await "the line: $1" in_log_or_over "$1"
-	in_log "$1" || fail "ended without the line: $1"
-}
+await_log() { await "the line: $1" in_log "$1"; }
 
 has_no_zombies() {
 	for candidate in $(children_of "$pid"); do
