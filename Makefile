@@ -67,7 +67,7 @@ CODE = -Os -ffunction-sections -fdata-sections -fno-asynchronous-unwind-tables -
 LINK = -static -no-pie -Wl,--gc-sections,--build-id=none,-z,norelro,-z,noseparate-code,-z,noexecstack \
 	-Wl,-z,common-page-size=64
 ifdef SANITIZE
-CODE = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+CODE = -w -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 LINK = -fsanitize=address,undefined
 else ifneq ($(origin CC),command line)
 CODE += -nostdinc -isystem $S/include -isystem $(shell $(CC) -print-file-name=include)
