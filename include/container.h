@@ -12,9 +12,12 @@ struct container_conf {
 	const char *const *main_argv; /* NULL: none */
 };
 
-/* Lives the whole life of the container, sys_begin() being done. `env` is the
- * imported environment; `spare` is another table for its successors. Returns
- * the exit code. */
-int32_t container_live(const struct container_conf *conf, struct env *env, struct env *spare);
+/* The environment of the container's programs: empty at first. Startup scripts
+ * may put another in its place. */
+struct env *container_environment(void);
+
+/* Lives the whole life of the container, sys_begin() being done. Returns the
+ * exit code. */
+int32_t container_live(const struct container_conf *conf);
 
 #endif

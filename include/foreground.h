@@ -24,6 +24,9 @@ struct foreground {
 	const char *name; /* of the chosen or running one, for the log */
 };
 
+/* From now on programs start in the directory we are in now; we leave it. */
+void foreground_leave_directory(struct foreground *f);
+
 /* Chooses the next program of a role and says so, unless one is chosen already.
  * False: there is none. */
 bool foreground_choose(struct foreground *f, enum life_state role);

@@ -5,7 +5,7 @@
 #ifndef OYA_SCRIPTS_H
 #define OYA_SCRIPTS_H
 
-#include "str.h"
+#include "base.h"
 
 struct scripts {
 	const char *directory;
@@ -18,7 +18,8 @@ struct scripts {
  * an unreadable one is one line of the log. Ends any other list. */
 void scripts_begin(struct scripts *s, const char *directory, const char *last);
 
-/* Writes the path of the next script. False: there is none. */
-bool scripts_next(struct scripts *s, struct str *path);
+/* Writes the path of the next script. False, and nothing written: there is
+ * none. */
+bool scripts_next(struct scripts *s, char *path, uint32_t size);
 
 #endif

@@ -17,8 +17,7 @@ enum { LOOK_MS_MIN = 4, LOOK_MS_MAX = 128 };
 struct container {
 	struct life life;
 	struct foreground foreground;
-	struct env *env;
-	struct env *spare;
+	bool uses_second_environment;
 	bool has_settled;
 	uint32_t stop_signal_count;
 	struct mono all_since; /* when all got the last signal */
@@ -27,7 +26,8 @@ struct container {
 	struct loop_batch batch;
 };
 
-char container_cwd[PATH_SIZE_MAX] TABLE;
+/* The one in force, and the one its successor is read into. */
+struct env container_environments[2] TABLE;
 
 static struct container container;
 
@@ -91,15 +91,19 @@ static void on_batch(struct container *c)
 		step(c, LIFE_EV_TIMER, 0);
 }
 
+struct env *container_environment(void)
+{
+	return &container_environments[container.uses_second_environment];
+}
+
 static void import_again(struct container *c)
 {
-	struct env *old = c->env;
+	struct env *spare = &container_environments[!c->uses_second_environment];
 
-	if (!env_import_again(old, c->spare))
+	if (!env_import_again(container_environment(), spare))
 		return;
-	c->env = c->spare;
-	c->spare = old;
-	env_export(c->env, false);
+	c->uses_second_environment = !c->uses_second_environment;
+	env_export(container_environment(), false);
 }
 
 static void start_next(struct container *c)
@@ -111,7 +115,7 @@ static void start_next(struct container *c)
 		step(c, LIFE_EV_NO_MORE, 0);
 		return;
 	}
-	done = foreground_start(f, c->env, c->batch.now);
+	done = foreground_start(f, container_environment(), c->batch.now);
 	switch (done.result) {
 	case LAUNCH_RUNS:
 		step(c, LIFE_EV_STARTED, 0);
@@ -215,8 +219,7 @@ static void settle(struct container *c)
 		return;
 	c->has_settled = true;
 	sys_close_inherited();
-	if (sys_cwd(container_cwd, sizeof(container_cwd)) == 0 && sys_chdir("/") == 0)
-		c->foreground.cwd = container_cwd;
+	foreground_leave_directory(&c->foreground);
 }
 
 static void begin(struct container *c, const struct container_conf *conf)
@@ -231,12 +234,10 @@ static void begin(struct container *c, const struct container_conf *conf)
 	step(c, LIFE_EV_BOOT, 0);
 }
 
-int32_t container_live(const struct container_conf *conf, struct env *env, struct env *spare)
+int32_t container_live(const struct container_conf *conf)
 {
 	struct container *c = &container;
 
-	c->env = env;
-	c->spare = spare;
 	begin(c, conf);
 	carry_out(c);
 	while (c->life.state != LIFE_OVER) {

@@ -9,16 +9,26 @@
 
 /* The path of the script that is chosen or runs. */
 char foreground_path[PATH_SIZE_MAX] TABLE;
+char foreground_cwd[PATH_SIZE_MAX] TABLE;
 
 #define KEY_PROGRAM "/usr/sbin/enable_insecure_key"
 #define RC_LOCAL "/etc/rc.local"
 #define PRE_HOOKS "/etc/my_init.pre_shutdown.d"
 #define POST_HOOKS "/etc/my_init.post_shutdown.d"
 
+void foreground_leave_directory(struct foreground *f)
+{
+	char root[sizeof("/")];
+
+	/* Asked first with room for "/" only, to leave the large buffer alone. */
+	if (sys_cwd(root, sizeof(root)) == 0)
+		return;
+	if (sys_cwd(foreground_cwd, sizeof(foreground_cwd)) == 0 && sys_chdir("/") == 0)
+		f->cwd = foreground_cwd;
+}
+
 static bool choose_script(struct foreground *f, enum life_state role)
 {
-	struct str path = str_on(foreground_path, sizeof(foreground_path));
-
 	if (!f->has_scripts || f->role != role) {
 		if (role == LIFE_STARTUP)
 			scripts_begin(&f->scripts, f->startup_directory, RC_LOCAL);
@@ -26,7 +36,7 @@ static bool choose_script(struct foreground *f, enum life_state role)
 			scripts_begin(&f->scripts, role == LIFE_PRE_HOOKS ? PRE_HOOKS : POST_HOOKS,
 				      NULL);
 	}
-	f->has_scripts = scripts_next(&f->scripts, &path);
+	f->has_scripts = scripts_next(&f->scripts, foreground_path, sizeof(foreground_path));
 	f->name = foreground_path;
 	if (f->has_scripts)
 		SAY(LOG_INFO, "Running ", f->name, "...");
@@ -191,12 +201,11 @@ int32_t foreground_vanished(struct foreground *f)
 
 void foreground_skip(struct foreground *f, enum life_state role)
 {
-	struct str path = str_on(foreground_path, sizeof(foreground_path));
 	uint32_t count = 0;
 
 	if (!f->has_scripts || f->role != role)
 		scripts_begin(&f->scripts, role == LIFE_PRE_HOOKS ? PRE_HOOKS : POST_HOOKS, NULL);
-	while (scripts_next(&f->scripts, &path))
+	while (scripts_next(&f->scripts, foreground_path, sizeof(foreground_path)))
 		count++;
 	f->has_scripts = false;
 	f->is_chosen = false;

@@ -5,6 +5,7 @@
 
 #include "log.h"
 #include "names.h"
+#include "str.h"
 #include "sys.h"
 
 struct names scripts_names TABLE;
@@ -39,20 +40,22 @@ static bool is_executable_file(const char *path)
 	       sys_can_execute(SYS_CWD, path) == 0;
 }
 
-bool scripts_next(struct scripts *s, struct str *path)
+bool scripts_next(struct scripts *s, char *path, uint32_t size)
 {
+	struct str out;
+
 	while (s->next < s->count) {
-		*path = str_on(path->at, path->size);
-		str_add(path, s->directory);
-		str_byte(path, '/');
-		str_add(path, scripts_names.name[s->next++]);
-		if (!path->cut && is_executable_file(path->at))
+		out = str_on(path, size);
+		str_add(&out, s->directory);
+		str_byte(&out, '/');
+		str_add(&out, scripts_names.name[s->next++]);
+		if (!out.cut && is_executable_file(path))
 			return true;
 	}
 	if (!s->last || !is_executable_file(s->last))
 		return false;
-	*path = str_on(path->at, path->size);
-	str_add(path, s->last);
+	out = str_on(path, size);
+	str_add(&out, s->last);
 	s->last = NULL;
 	return true;
 }

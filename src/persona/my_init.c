@@ -68,7 +68,6 @@ static const char explanation[] =
 	"Exit: the main command's code, 128 + the signal that ended it, 126 or 127 if\n"
 	"it cannot be executed or found; 1 if a script failed; 2 after TERM or INT.\n";
 
-struct env my_init_environments[2] TABLE;
 char my_init_directory[PATH_SIZE_MAX] TABLE;
 
 static int fail_usage(const char *name, const char *error)
@@ -157,7 +156,7 @@ static const char *check_values(const struct opt_parse *parse, struct life_conf 
 
 static struct env *begin_environment(const char *const *envp)
 {
-	struct env *env = &my_init_environments[0];
+	struct env *env = container_environment();
 	uint32_t left_out = env_take(env, envp);
 
 	if (left_out > 0)
@@ -181,7 +180,7 @@ static int live(const struct opt_parse *parse, struct life_conf life, const char
 		life.stop_status = status_variable(env);
 	conf.life = life;
 	conf.startup_directory = startup_directory_of(env);
-	return container_live(&conf, env, &my_init_environments[1]);
+	return container_live(&conf);
 }
 
 /* What is wrong before life begins is said here; it goes on all the same. */
