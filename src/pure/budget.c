@@ -1,7 +1,7 @@
 /* budget.c - see budget.h. */
 #include "budget.h"
 
-/* The share of the last reap after a KILL: 1 / 20, the 5 hundredths between
+/* The share of the last reap after a KILL: 1 / 10, the 10 hundredths between
  * BUDGET_KILL_ALL and the whole. */
 enum { LAST_REAP_PARTS = BUDGET_WHOLE / (BUDGET_WHOLE - BUDGET_KILL_ALL) };
 
