@@ -41,6 +41,9 @@ tidy_one() {
 export -f tidy_one
 clang_tidy() { printf '%s\0' "${sources[@]}" | xargs -0 -n 1 -P 2 bash -c 'tidy_one "$0"'; }
 
+# Not: what is quoted for another program, and functions called by name.
+shell_check() { shellcheck -e SC2016,SC2317 "${scripts[@]}"; }
+
 headers_alone() {
 	local header flags extra bad=0
 	mapfile -t flags <"$FLAGS"
@@ -55,7 +58,6 @@ headers_alone() {
 step clang-format formats
 step "headers compile alone" headers_alone
 step "size rules" ci/size_rules.sh
-# Not: what is quoted for another program, and functions called by name.
-step shellcheck shellcheck -e SC2016,SC2317 "${scripts[@]}"
+step shellcheck shell_check
 step clang-tidy clang_tidy
 exit "$failed"
