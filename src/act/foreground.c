@@ -211,6 +211,6 @@ void foreground_skip(struct foreground *f, enum life_state role)
 	f->is_chosen = false;
 	if (count > 0)
 		SAY(LOG_WARN, "warning: ", u32_text(count).text,
-		    " shutdown scripts, the last of them ", f->name,
+		    " shutdown scripts, the last of them ", foreground_path,
 		    ", do not run: no time is left");
 }

@@ -59,16 +59,6 @@ static bool read_stat(int32_t pid, struct stat_line *out)
 	return number_plain(at + 4, PID_MAX, &out->parent);
 }
 
-struct process_name process_name(int32_t pid)
-{
-	struct process_name name;
-	struct str text = str_on(name.text, sizeof(name.text));
-
-	if (pid > 0 && read_file(pid, "/comm", &text) && name.text[text.length - 1] == '\n')
-		name.text[text.length - 1] = '\0';
-	return name;
-}
-
 /* A /proc of another PID namespace would name strangers. */
 static bool proc_is_ours(void)
 {
@@ -76,6 +66,17 @@ static bool proc_is_ours(void)
 
 	return sys_readlink(SYS_CWD, "/proc/self", link, sizeof(link)) > 0 &&
 	       strcmp(link, u32_text((uint32_t)sys_pid()).text) == 0;
+}
+
+struct process_name process_name(int32_t pid)
+{
+	struct process_name name;
+	struct str text = str_on(name.text, sizeof(name.text));
+
+	if (pid > 0 && proc_is_ours() && read_file(pid, "/comm", &text) &&
+	    name.text[text.length - 1] == '\n')
+		name.text[text.length - 1] = '\0';
+	return name;
 }
 
 static bool is_descendant(int32_t pid)
