@@ -30,8 +30,10 @@ clean_up() {
 	code=$?
 	trap '' EXIT
 	for helper in ${cage-} $helpers; do
-		kill -CONT "$helper" 2>/dev/null || :
-		kill -KILL "$helper" 2>/dev/null || :
+		# Its number may be another's by now.
+		if grep -q "^PPid:.$$\$" "/proc/$helper/status" 2>/dev/null; then
+			kill -KILL "$helper" 2>/dev/null || :
+		fi
 	done
 	wait
 	rm -rf "$work"

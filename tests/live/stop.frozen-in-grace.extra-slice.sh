@@ -11,7 +11,7 @@ await_log 'trap-term got TERM'
 kill -STOP "$pid" "$main"
 sleep 5
 send CONT
-sleep 0.3
+sleep 0.1
 kill -CONT "$main"
 expect_exit 2
 expect_log 'trap-term exits'

@@ -16,7 +16,7 @@ expect_order 'prog (PID ' 'pre_shutdown.d/10-a (PID ' 'post_shutdown.d/10-a (PID
 	'Not all processes have exited in time.'
 : >"$work/log"
 start --env STOP_WITHIN=2 -- prog ignore-term
-await_log 'ignore-term ready'
+await 'both' eval '[ "$(log_count "ignore-term ready")" = 2 ]'
 since=$(now_ms)
 send TERM
 expect_exit 1
