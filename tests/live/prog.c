@@ -44,12 +44,22 @@ static int idle(void)
 	return 0;
 }
 
+static int64_t now_ms(void)
+{
+	struct timespec t;
+
+	(void)clock_gettime(CLOCK_MONOTONIC, &t);
+	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
+}
+
+/* In short naps: an emulator begins a nap anew that a stop has interrupted. */
 static void sleep_ms(long ms)
 {
-	struct timespec rest = {ms / 1000, ms % 1000 * 1000000};
+	const struct timespec nap = {0, 5000000};
+	int64_t end = now_ms() + ms;
 
-	while (nanosleep(&rest, &rest) < 0 && errno == EINTR)
-		continue;
+	while (now_ms() < end)
+		(void)nanosleep(&nap, NULL);
 }
 
 /* Ready only when TERM can be handled; ends when it has come. */
@@ -273,12 +283,8 @@ static int do_bomb(char **argv)
 /* flood: writes to descriptor 2 for ever. */
 static int do_flood(char **argv)
 {
-	char line[256];
-
 	(void)argv;
-	(void)memset(line, 'x', sizeof(line));
-	line[sizeof(line) - 1] = '\n';
-	while (write(2, line, sizeof(line)) > 0)
+	while (dprintf(2, "%0255d\n", 0) > 0)
 		continue;
 	return errno;
 }
