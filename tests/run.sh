@@ -14,6 +14,7 @@
 # in CI each skip.
 set -u
 cd "$(dirname "$0")/.." || exit 1
+unset MAKEFLAGS MFLAGS MAKELEVEL # a make inside a test is not a part of ours
 read -ra worlds <<<"${WORLDS:-unit sim live native}"
 program_limit_s=900
 live_limit_s=1800
