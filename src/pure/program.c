@@ -28,17 +28,12 @@ const char *program_own_machine(void)
 #endif
 }
 
-static void name_machine(struct program *p, uint16_t number, uint8_t class)
+static const char *name_of(uint16_t number, uint8_t class)
 {
-	struct str s = str_on(p->machine, sizeof(p->machine));
-
 	for (size_t i = 0; i < COUNTOF(machines); i++)
-		if (machines[i].number == number && machines[i].class == class) {
-			str_add(&s, machines[i].name);
-			return;
-		}
-	str_add(&s, "machine ");
-	str_u64(&s, number);
+		if (machines[i].number == number && machines[i].class == class)
+			return machines[i].name;
+	return NULL;
 }
 
 static void look_at_elf(struct program *p, const unsigned char *head)
@@ -46,11 +41,16 @@ static void look_at_elf(struct program *p, const unsigned char *head)
 	bool is_big_endian = head[5] == 2;
 	uint16_t number = is_big_endian ? (uint16_t)(head[18] << 8 | head[19])
 					: (uint16_t)(head[19] << 8 | head[18]);
+	const char *name = name_of(number, head[4]);
+	bool is_ours = name && strcmp(name, program_own_machine()) == 0;
+	struct str s = str_on(p->machine, sizeof(p->machine));
 
-	name_machine(p, number, head[4]);
-	p->kind = strcmp(p->machine, program_own_machine()) == 0 && !is_big_endian
-			  ? PROGRAM_ELF
-			  : PROGRAM_FOREIGN;
+	str_add(&s, name ? name : "machine ");
+	if (!name)
+		str_u64(&s, number);
+	if (is_ours && is_big_endian)
+		str_add(&s, "_be"); /* or it would bear our own name */
+	p->kind = is_ours && !is_big_endian ? PROGRAM_ELF : PROGRAM_FOREIGN;
 }
 
 static void look_at_script(struct program *p, const char *head, size_t count)
@@ -61,10 +61,16 @@ static void look_at_script(struct program *p, const char *head, size_t count)
 
 	if (!end)
 		end = head + count;
-	p->kind = end > at && end[-1] == '\r' ? PROGRAM_CRLF : PROGRAM_SCRIPT;
+	p->kind = PROGRAM_SCRIPT;
+	if (end > at && end[-1] == '\r') {
+		p->kind = PROGRAM_CRLF;
+		end--;
+	}
 	while (at < end && (*at == ' ' || *at == '\t'))
 		at++;
-	while (at < end && *at != ' ' && *at != '\t' && *at != '\r' && *at != '\0')
+	if (at == end && p->kind == PROGRAM_SCRIPT)
+		p->kind = PROGRAM_TEXT;
+	while (at < end && *at != ' ' && *at != '\t' && *at != '\0')
 		str_byte(&s, *at++);
 }
 
