@@ -9,10 +9,11 @@ main=$(child 'prog trap-term')
 send TERM
 await_log 'trap-term got TERM'
 kill -STOP "$pid" "$main"
+await 'the stop' in_state T "$pid"
 sleep 5
 send CONT
 sleep 0.1
-kill -CONT "$main"
+kill -CONT "$main" 2>/dev/null || : # on a busy machine the init's own CONT comes only now
 expect_exit 2
 expect_log 'trap-term exits'
 expect_no_log 'did not shut down in time'

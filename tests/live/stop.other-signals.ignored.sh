@@ -6,21 +6,20 @@ has_taken_all() {
 }
 start -- prog obey
 await_log 'obey ready'
-# One by one, then all at once. An emulator does not survive a sent fault
-# together with another signal, so there faults come one by one only.
-for name in SEGV BUS ILL FPE HUP QUIT USR1 USR2 WINCH ALRM PIPE ABRT TRAP TSTP TTIN TTOU CONT; do
+# An emulator does not survive a sent fault together with another signal: where
+# there is one, no faults.
+faults=
+[ "$arch" != x86_64 ] || faults='SEGV BUS ILL FPE'
+# One by one, then all at once.
+for name in $faults HUP QUIT USR1 USR2 WINCH ALRM PIPE ABRT TRAP TSTP TTIN TTOU CONT; do
 	send "$name"
 	await 'the taking' has_taken_all
 done
 send STOP
 await 'the stop' in_state T "$pid"
-for name in HUP QUIT USR1 USR2 WINCH ALRM PIPE ABRT TRAP CHLD URG XCPU XFSZ VTALRM PROF IO SYS; do
+for name in $faults HUP QUIT USR1 USR2 WINCH ALRM PIPE ABRT TRAP CHLD URG XCPU XFSZ VTALRM PROF IO SYS; do
 	send "$name"
 done
-if [ "$arch" = x86_64 ]; then
-	send SEGV
-	send BUS
-fi
 send CONT
 await 'the taking' has_taken_all
 child 'prog obey' >"$work/main"
