@@ -81,7 +81,7 @@ UPPER := $(PURE) $(call objects_of,src/act/*.c src/persona/*.c)
 ALL   := $(UPPER) $(call objects_of,src/main.c src/sys/*.c)
 SIM   := $(call objects_of,tests/sim/*.c)
 HELP  := $(call objects_of,$(filter-out %_test.c,$(wildcard tests/unit/*.c)))
-UNIT  := $(patsubst tests/unit/%.c,$B/unit/%,$(wildcard tests/unit/*_test.c))
+UNIT  := $(patsubst tests/%.c,$B/%,$(wildcard tests/unit/*_test.c tests/differential/*.c))
 LIVE  := $(patsubst tests/%.c,$B/%,$(filter-out %/cage.c,$(wildcard tests/live/*.c)))
 link   = $(call step,link $@)mkdir -p $(@D) && $(CC) $(ARCHFLAGS) $(LINK) $(filter %.o,$^) $(LIBS) -o $@
 
@@ -102,7 +102,7 @@ $B/oya: $B/oya.sym ci/check_elf.sh
 	@ci/check_elf.sh $@.new $(ARCH) && mv $@.new $@
 $B/oya.sym: $(ALL)
 	$(link)
-$B/unit/%: $B/obj/tests/unit/%.o $(HELP) $(PURE)
+$(UNIT): $B/%: $B/obj/tests/%.o $(HELP) $(PURE)
 	$(link)
 $B/sim: $(SIM) $(UPPER)
 	$(link)

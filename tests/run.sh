@@ -50,6 +50,7 @@ unit_and_sim_jobs() {
 			name=$(basename "$source" .c)
 			echo "$logs/$arch.unit.$name.log $program_limit_s $run build/$arch/unit/$name"
 		done
+		echo "$logs/$arch.unit.differential.log $program_limit_s tests/differential/run.sh $arch"
 	fi
 	if [[ " ${worlds[*]} " == *" sim "* ]]; then
 		if compgen -G 'tests/sim/*.c' >/dev/null; then

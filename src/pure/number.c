@@ -3,7 +3,7 @@
 
 static bool is_blank(char c)
 {
-	return c == ' ' || (c >= '\t' && c <= '\r') || (c >= 0x1c && c <= 0x1f);
+	return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
 static bool is_digit(char c)
