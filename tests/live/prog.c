@@ -53,17 +53,21 @@ static int64_t now_ms(void)
 }
 
 /* In short naps: an emulator begins a nap anew that a stop has interrupted. */
-static void sleep_ms(long ms)
+static void sleep_until(int64_t end_ms)
 {
 	const struct timespec nap = {0, 5000000};
-	int64_t end = now_ms() + ms;
 
-	while (now_ms() < end)
+	while (now_ms() < end_ms)
 		(void)nanosleep(&nap, NULL);
 }
 
-/* Ready only when TERM can be handled; ends when it has come. */
-static void await_term(const char *verb)
+static void sleep_ms(long ms)
+{
+	sleep_until(now_ms() + ms);
+}
+
+/* Ready only when TERM can be handled; returns when it came. */
+static int64_t await_term(const char *verb)
 {
 	sigset_t term, before;
 	struct sigaction action = {.sa_handler = on_term};
@@ -76,14 +80,16 @@ static void await_term(const char *verb)
 	SAY("%s ready\n", verb);
 	while (!got_term)
 		(void)sigsuspend(&before);
+	int64_t came_ms = now_ms();
+
 	SAY("%s got TERM\n", verb);
+	return came_ms;
 }
 
 /* trap-term [MS [CODE]]: on TERM works for MS more, then exits. */
 static int do_trap_term(char **argv)
 {
-	await_term("trap-term");
-	sleep_ms(argument(argv, 0, 0));
+	sleep_until(await_term("trap-term") + argument(argv, 0, 0));
 	SAY("trap-term exits\n");
 	return (int)(argv[0] ? argument(argv, 1, 0) : 0);
 }
@@ -91,7 +97,7 @@ static int do_trap_term(char **argv)
 static int do_obey(char **argv)
 {
 	(void)argv;
-	await_term("obey");
+	(void)await_term("obey");
 	return 0;
 }
 
@@ -139,7 +145,7 @@ static int do_stop_self(char **argv)
 	SAY("stop-self ready\n");
 	(void)raise(SIGSTOP);
 	SAY("stop-self got CONT\n");
-	await_term("stop-self");
+	(void)await_term("stop-self");
 	return 0;
 }
 
@@ -319,7 +325,7 @@ static int run_alone(void *unused)
 {
 	(void)unused;
 	sleep_ms(300);
-	await_term("thread");
+	(void)await_term("thread");
 	(void)syscall(SYS_exit_group, 5);
 	return 0;
 }
@@ -348,12 +354,9 @@ static int do_parent(char **argv)
 		(void)execv(argv[0], argv);
 		_exit(127);
 	}
-	while ((pid = wait(&status)) > 0 || errno == EINTR) {
+	while ((pid = wait(&status)) > 0 || errno == EINTR)
 		if (pid == first)
 			code = WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
-		if (pid == first)
-			SAY("parent: the command ended: %d\n", code);
-	}
 	return code;
 }
 
