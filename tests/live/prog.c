@@ -3,8 +3,8 @@
  *
  *   prog VERB [ARG...]
  *
- * Built for each architecture (/bin/prog), and for the host (/bin/nprog) where
- * an emulator cannot do what a verb needs. */
+ * Built for each architecture (/bin/prog), and natively (/bin/nprog) for what an
+ * emulator cannot do. */
 #include <errno.h>
 #include <fcntl.h>
 #include <sched.h>
@@ -220,7 +220,6 @@ static int do_fds(char **argv)
 static int do_env(char **argv)
 {
 	extern char **environ;
-
 	(void)argv;
 	for (char **name = environ; *name; name++)
 		SAY("%s\n", *name);
