@@ -40,7 +40,7 @@ static bool is_negative_number(const char *word)
 	size_t count = strlen(number);
 	const char *point = strchr(number, '.');
 
-	if (count > 1 && number[count - 1] == '\n')
+	if (number[count - 1] == '\n')
 		count--; /* as "$" has it */
 	if (!point)
 		return count > 0 && is_digits(number, count);

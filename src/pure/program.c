@@ -62,7 +62,7 @@ static void look_at_script(struct program *p, const char *head, size_t count)
 	if (!end)
 		end = head + count;
 	p->kind = PROGRAM_SCRIPT;
-	if (end > at && end[-1] == '\r') {
+	if (end[-1] == '\r') {
 		p->kind = PROGRAM_CRLF;
 		end--;
 	}

@@ -28,7 +28,8 @@ static void names(void)
 {
 	CHECK(strcmp(name_of("PATH"), "PATH") == 0);
 	CHECK(strcmp(name_of("a-b.c"), "a_b_c") == 0);
-	CHECK(strcmp(name_of("1X"), "_1X") == 0 && strcmp(name_of("9"), "_9") == 0);
+	CHECK(strcmp(name_of("0X"), "_0X") == 0 && strcmp(name_of("1X"), "_1X") == 0);
+	CHECK(strcmp(name_of("X0"), "X0") == 0 && strcmp(name_of("9"), "_9") == 0);
 	CHECK(strcmp(name_of("X1"), "X1") == 0 && strcmp(name_of("_1"), "_1") == 0);
 	CHECK(strcmp(name_of("X;reboot"), "X_reboot") == 0);
 	CHECK(strcmp(name_of("BASH_FUNC_x%%"), "BASH_FUNC_x__") == 0);
