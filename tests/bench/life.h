@@ -1,0 +1,47 @@
+/* life.h - one init around one command (cmd.c), as PID 1 of fresh PID and mount
+ * namespaces, and what /proc tells of it from outside. */
+#ifndef BENCH_LIFE_H
+#define BENCH_LIFE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <sys/types.h>
+
+enum { SUBJECT_ARGS_MAX = 16, SUBJECTS_MAX = 16 };
+
+/* What is measured: an init, or with no words of its own just the command. */
+struct subject {
+	const char *name;
+	const char *root;
+	bool has_proc;
+	char *argv[SUBJECT_ARGS_MAX]; /* without the command */
+	uint32_t argc;
+};
+
+struct life {
+	pid_t init;
+	int to_command; /* its descriptors 0 and 1 */
+	int from_command;
+	const int64_t *exec_ns; /* just before the init was executed; until the next one */
+};
+
+_Noreturn void fail(const char *what);
+int64_t now_ns(void);
+
+/* `traced`: stops at its first instruction, for whoever waits for it. */
+struct life life_start(const struct subject *subject, const char *verb, bool traced);
+/* The next time the command tells. */
+int64_t life_hear(const struct life *life);
+/* Waits until init and command sleep, and no other child is left. */
+void life_await_rest(const struct life *life);
+/* Closes descriptor 0, and waits until the init has ended. */
+void life_end(struct life *life);
+void life_kill(struct life *life);
+
+/* A number that follows a word at the beginning of a line of /proc/PID/FILE;
+ * for "" the first of the file. */
+int64_t life_number(const struct life *life, const char *file, const char *word);
+/* How often it went to sleep or was put aside. */
+int64_t life_switches(const struct life *life);
+
+#endif

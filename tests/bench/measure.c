@@ -1,0 +1,187 @@
+/* measure.c - measures inits around one command, interleaved, and prints
+ *
+ *   METRIC <tab> NAME <tab> VALUE
+ *
+ * lines: medians where there are many. One subject a line on standard input:
+ *
+ *   NAME <tab> ROOT <tab> proc|- <tab> [WORD <space>...]
+ *
+ * usage: measure SECONDS, of idling */
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "life.h"
+#include "trace.h"
+
+enum { STARTS = 400, SIGNALS = 200, STORMS = 5, STORM_SIZE = 20000, STORM_WARM = 1000 };
+
+static struct subject subjects[SUBJECTS_MAX];
+static uint32_t subject_count;
+static int64_t samples[SUBJECTS_MAX][STARTS];
+
+static void read_subjects(void)
+{
+	static char lines[SUBJECTS_MAX][512];
+
+	while (subject_count < SUBJECTS_MAX && fgets(lines[subject_count], 512, stdin)) {
+		struct subject *s = &subjects[subject_count];
+		char *line = lines[subject_count++];
+		const char *proc;
+
+		line[strcspn(line, "\n")] = '\0';
+		s->name = strsep(&line, "\t");
+		s->root = strsep(&line, "\t");
+		proc = strsep(&line, "\t");
+		s->has_proc = proc && strcmp(proc, "proc") == 0;
+		for (char *word; (word = strsep(&line, " ")) != NULL;)
+			if (*word && s->argc < SUBJECT_ARGS_MAX)
+				s->argv[s->argc++] = word;
+	}
+}
+
+static int compare(const void *a, const void *b)
+{
+	int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
+
+	return x < y ? -1 : x > y;
+}
+
+static void print(const char *metric, const struct subject *s, double value)
+{
+	(void)printf("%s\t%s\t%.3f\n", metric, s->name, value);
+}
+
+static void print_medians(const char *metric, uint32_t count, double scale)
+{
+	for (uint32_t i = 0; i < subject_count; i++) {
+		qsort(samples[i], count, sizeof(samples[i][0]), compare);
+		print(metric, &subjects[i], (double)samples[i][count / 2] * scale);
+	}
+}
+
+static int64_t start_once(const struct subject *subject)
+{
+	struct life life = life_start(subject, "exit", false);
+	int64_t first_ns = life_hear(&life);
+
+	life_end(&life);
+	return first_ns - *life.exec_ns;
+}
+
+static int64_t signal_once(const struct subject *subject)
+{
+	struct life life = life_start(subject, "term", false);
+	int64_t sent_ns, came_ns;
+
+	(void)life_hear(&life);
+	life_await_rest(&life);
+	sent_ns = now_ns();
+	(void)kill(life.init, SIGTERM);
+	came_ns = life_hear(&life);
+	life_end(&life);
+	return came_ns - sent_ns;
+}
+
+static int64_t cpu_ns(const struct life *life)
+{
+	return life_number(life, "schedstat", "");
+}
+
+static void make_orphans(const struct life *life, int32_t count)
+{
+	if (write(life->to_command, &count, sizeof(count)) < 0)
+		fail("orphans");
+	(void)life_hear(life);
+	life_await_rest(life);
+}
+
+/* Picoseconds of the init's time an orphan. No init reaps none. */
+static int64_t storm_once(const struct subject *subject)
+{
+	struct life life;
+	int64_t before_ns, took_ns;
+
+	if (subject->argc == 0)
+		return 0;
+	life = life_start(subject, "orphans", false);
+	(void)life_hear(&life);
+	make_orphans(&life, STORM_WARM);
+	before_ns = cpu_ns(&life);
+	make_orphans(&life, STORM_SIZE);
+	took_ns = cpu_ns(&life) - before_ns;
+	life_end(&life);
+	return took_ns * 1000 / STORM_SIZE;
+}
+
+/* All idle at the same time. */
+static void measure_idle(uint32_t seconds)
+{
+	struct life lives[SUBJECTS_MAX];
+	int64_t before[SUBJECTS_MAX];
+
+	for (uint32_t i = 0; i < subject_count; i++) {
+		lives[i] = life_start(&subjects[i], "term", false);
+		(void)life_hear(&lives[i]);
+		life_await_rest(&lives[i]);
+	}
+	for (uint32_t i = 0; i < subject_count; i++) {
+		const struct subject *s = &subjects[i];
+
+		print("dirty", s, (double)life_number(&lives[i], "smaps_rollup", "Private_Dirty:"));
+		print("pss", s, (double)life_number(&lives[i], "smaps_rollup", "Pss:"));
+		print("tables", s, (double)life_number(&lives[i], "status", "VmPTE:"));
+		before[i] = life_switches(&lives[i]);
+	}
+	(void)fprintf(stderr, "bench: idle, %u s\n", seconds);
+	(void)sleep(seconds);
+	for (uint32_t i = 0; i < subject_count; i++) {
+		print("wakes", &subjects[i],
+		      (double)(life_switches(&lives[i]) - before[i]) * 30 / seconds);
+		life_kill(&lives[i]);
+	}
+}
+
+static void measure_spawn(void)
+{
+	for (uint32_t i = 0; i < subject_count; i++) {
+		struct trace trace;
+
+		if (subjects[i].argc == 0)
+			continue;
+		trace = trace_spawn(&subjects[i]);
+		print("instructions", &subjects[i], (double)trace.instructions);
+		print("calls", &subjects[i], (double)trace.calls);
+		print("child_calls", &subjects[i], (double)trace.child_calls);
+	}
+}
+
+static void measure_rounds(const char *what, uint32_t rounds,
+			   int64_t (*once)(const struct subject *subject))
+{
+	(void)fprintf(stderr, "bench: %s, %u rounds\n", what, rounds);
+	for (uint32_t round = 0; round < rounds; round++)
+		for (uint32_t i = 0; i < subject_count; i++)
+			samples[i][round] = once(&subjects[i]);
+}
+
+int main(int argc, char **argv)
+{
+	int seconds = argc > 1 ? atoi(argv[1]) : 30;
+
+	if (seconds < 1)
+		fail("usage: measure SECONDS");
+	setvbuf(stdout, NULL, _IOLBF, 0);
+	read_subjects();
+	measure_spawn();
+	measure_rounds("starts", STARTS, start_once);
+	print_medians("start", STARTS, 1e-3);
+	measure_rounds("signals", SIGNALS, signal_once);
+	print_medians("signal", SIGNALS, 1e-3);
+	measure_rounds("storms of orphans", STORMS, storm_once);
+	print_medians("orphan", STORMS, 1e-6);
+	measure_idle((uint32_t)seconds);
+	return 0;
+}

@@ -1,0 +1,116 @@
+#!/usr/bin/env bash
+# Measures my_init around one command, against other inits, against none, and
+# against a floor of system calls, all as PID 1 in fresh PID and mount namespaces.
+# Prints Markdown: what was measured, then the budgets.
+#
+# usage: tests/bench/run.sh        (make bench builds and installs what it needs)
+# SECONDS_IDLE=30 how long wake-ups are counted
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+here=tests/bench
+build=build/bench
+
+fail() { echo "bench: $*" >&2; exit 1; }
+[ "$(uname -m)" = x86_64 ] || fail "the floor is written for x86_64"
+[ "$(id -u)" = 0 ] || fail "needs root, for namespaces"
+
+warn=(-std=c11 -Wall -Wextra -Wpedantic -Werror -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes
+	-Wswitch-enum -Wvla)
+# shellcheck disable=SC2054
+tiny=(-Os -nostdlib -static -s -fno-pie -no-pie -fno-stack-protector -fno-asynchronous-unwind-tables
+	-fcf-protection=none -Wl,--build-id=none,-z,norelro,-z,noseparate-code,-z,noexecstack)
+mkdir -p $build
+for program in floor cmd; do
+	gcc "${warn[@]}" "${tiny[@]}" -D_GNU_SOURCE -o $build/$program $here/$program.c
+done
+gcc "${warn[@]}" -O2 -static -D_GNU_SOURCE -o $build/measure $here/{measure,life,trace}.c
+
+# A root holds the init, its libraries and the command; for one, /proc as well.
+roots=$(mktemp -d)
+trap 'rm -rf "$roots"' EXIT
+: >"$roots/subjects"
+results=$build/results
+: >"$results"
+
+# subject NAME proc|- PROGRAM NAME-IN-ROOT [WORD...]
+subject() {
+	local name=$1 proc=$2 program=$3 init=$4 root library
+	shift 4
+	root=$(mktemp -d "$roots/XXXXXX")
+	chmod 755 "$root"
+	cp $build/cmd "$root/cmd"
+	[ "$proc" != proc ] || mkdir "$root/proc"
+	if [ -n "$program" ]; then
+		cp -L "$program" "$root/$init"
+		while read -r library; do
+			mkdir -p "$root${library%/*}"
+			cp -L "$library" "$root$library"
+		done < <(ldd "$program" 2>/dev/null | grep -o '/[^ ]*' || true)
+		set -- "/$init" "$@"
+	fi
+	printf '%s\t%s\t%s\t%s\n' "$name" "$root" "$proc" "$*" >>"$roots/subjects"
+	printf 'bytes\t%s\t%d\n' "$name" \
+		"$(find "$root" -type f ! -path "$root/cmd" -printf '%s\n' | awk '{ n += $1 } END { print n + 0 }')" \
+		>>"$results"
+}
+
+subject 'no init' - '' ''
+subject 'raw floor' - $build/floor floor
+subject 'dumb-init' - "$(command -v dumb-init)" dumb-init --
+subject 'catatonit' - "$(command -v catatonit)" catatonit --
+subject 'tini-static' - "$(command -v tini-static)" tini-static --
+subject 'my_init, empty root' - build/x86_64/oya my_init --quiet --skip-runit --
+subject 'my_init, /proc' proc build/x86_64/oya my_init --quiet --skip-runit --
+
+timeout -s KILL 170 $build/measure "${SECONDS_IDLE:-30}" <"$roots/subjects" >>"$results"
+
+awk -F '\t' '
+{ value[$1, $2] = $3 }
+!seen[$2]++ { name[++count] = $2 }
+function number(metric, who, form) {
+	return (metric, who) in value ? sprintf(form, value[metric, who]) : "–"
+}
+function ratio(metric, who) {
+	return value[metric, who] > 0 ? value[metric, who] / value[metric, "raw floor"] : 0
+}
+function times(metric, who) {
+	return ratio(metric, who) ? sprintf("%.2f", ratio(metric, who)) : "–"
+}
+function say_budget(who, what, got, must, form) {
+	printf "| %s | %s | " form " | " form " | %s |\n", who, what, got, must, got <= must ? "ok" : "**over**"
+}
+function say_budgets(who) {
+	say_budget(who, "bytes", value["bytes", who], 48 * 1024, "%d")
+	say_budget(who, "private dirty KiB", value["dirty", who], 16, "%d")
+	say_budget(who, "PSS KiB", value["pss", who], 56, "%d")
+	say_budget(who, "page tables KiB", value["tables", who], 24, "%d")
+	say_budget(who, "start, ratio to the floor", ratio("start", who), 1.3, "%.2f")
+	say_budget(who, "system calls to spawn", value["calls", who], 24, "%d")
+	say_budget(who, "user instructions to spawn", value["instructions", who], 5000, "%d")
+	say_budget(who, "signal p50, ratio to the floor", ratio("signal", who), 1.2, "%.2f")
+	say_budget(who, "CPU an orphan, ratio to the floor", ratio("orphan", who), 1.2, "%.2f")
+	say_budget(who, "wake-ups in 30 s", value["wakes", who], 0, "%d")
+}
+END {
+	print "| | bytes¹ | start µs² | ÷ floor | user instructions³ | system calls³ | private dirty KiB | PSS KiB |" \
+		" page tables KiB | TERM p50 µs⁴ | ÷ floor | CPU µs an orphan⁵ | ÷ floor | wake-ups / 30 s |"
+	print "|---|---|---|---|---|---|---|---|---|---|---|---|---|---|"
+	for (i = 1; i <= count; i++) {
+		n = name[i]
+		printf "| %s | %s | %s | %s | %s | %s + %s |", n, i == 1 ? "–" : number("bytes", n, "%d"),
+			number("start", n, "%.0f"), times("start", n), number("instructions", n, "%d"),
+			number("calls", n, "%d"), number("child_calls", n, "%d")
+		printf " %s | %s | %s | %s | %s | %s | %s | %s |\n", number("dirty", n, "%d"), number("pss", n, "%d"),
+			number("tables", n, "%d"), number("signal", n, "%.1f"), times("signal", n),
+			i == 1 ? "–" : number("orphan", n, "%.2f"), times("orphan", n),
+			number("wakes", n, "%d")
+	}
+	print "\n¹ with libraries. ² from exec of the init to the first instruction of the command, median of 400." \
+		" ³ of the init up to the call that makes\nthe process of the command + of that process up to its execve." \
+		" ⁴ from kill of the init to the command, which waits for it, median of 200;\nmy_init stops the container" \
+		" by it. ⁵ 20,000 that die as fast as they can be made, median of 5.\n"
+	print "| | budget | measured | must | |"
+	print "|---|---|---|---|---|"
+	say_budgets("my_init, empty root")
+	say_budgets("my_init, /proc")
+}' "$results"
