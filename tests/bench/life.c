@@ -36,6 +36,15 @@ int64_t now_ns(void)
 	return t.tv_sec * 1000000000L + t.tv_nsec;
 }
 
+/* Whatever we inherited ourselves: an engine's child has nothing ignored. */
+static void reset_signals(void)
+{
+	const long none[4] = {0, 0, 0, 0}; /* the kernel's record; the library hides two */
+
+	for (int number = 1; number <= 64; number++)
+		(void)syscall(SYS_rt_sigaction, number, none, NULL, sizeof(uint64_t));
+}
+
 static void enter_root(const struct subject *subject)
 {
 	if (mount("none", "/", NULL, MS_REC | MS_PRIVATE, NULL) < 0 || chroot(subject->root) < 0 ||
@@ -56,6 +65,7 @@ _Noreturn static void become_init(const struct subject *subject, const char *ver
 	argv[subject->argc] = command;
 	argv[subject->argc + 1] = strncpy(word, verb, sizeof(word) - 1);
 	(void)dup2(open("/dev/null", O_WRONLY | O_CLOEXEC), 2); /* what it logs */
+	reset_signals();
 	enter_root(subject);
 	(void)prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0);
 	if (traced)

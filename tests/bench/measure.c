@@ -16,7 +16,8 @@
 #include "life.h"
 #include "trace.h"
 
-enum { STARTS = 400, SIGNALS = 200, STORMS = 5, STORM_SIZE = 20000, STORM_WARM = 1000 };
+enum { STARTS = 400, SIGNALS = 200, IDLES = 25, STORMS = 5 };
+enum { STORM_SIZE = 20000, STORM_WARM = 1000 };
 
 static struct subject subjects[SUBJECTS_MAX];
 static uint32_t subject_count;
@@ -52,14 +53,6 @@ static int compare(const void *a, const void *b)
 static void print(const char *metric, const struct subject *s, double value)
 {
 	(void)printf("%s\t%s\t%.3f\n", metric, s->name, value);
-}
-
-static void print_medians(const char *metric, uint32_t count, double scale)
-{
-	for (uint32_t i = 0; i < subject_count; i++) {
-		qsort(samples[i], count, sizeof(samples[i][0]), compare);
-		print(metric, &subjects[i], (double)samples[i][count / 2] * scale);
-	}
 }
 
 static int64_t start_once(const struct subject *subject)
@@ -116,8 +109,36 @@ static int64_t storm_once(const struct subject *subject)
 	return took_ns * 1000 / STORM_SIZE;
 }
 
+static int64_t idle_once(const struct subject *subject, const char *file, const char *word)
+{
+	struct life life = life_start(subject, "term", false);
+	int64_t number;
+
+	(void)life_hear(&life);
+	life_await_rest(&life);
+	number = life_number(&life, file, word);
+	life_kill(&life);
+	return number;
+}
+
+/* The stack begins at a random place, and so takes a page more or less. */
+static int64_t dirty_once(const struct subject *subject)
+{
+	return idle_once(subject, "smaps_rollup", "Private_Dirty:");
+}
+
+static int64_t pss_once(const struct subject *subject)
+{
+	return idle_once(subject, "smaps_rollup", "Pss:");
+}
+
+static int64_t tables_once(const struct subject *subject)
+{
+	return idle_once(subject, "status", "VmPTE:");
+}
+
 /* All idle at the same time. */
-static void measure_idle(uint32_t seconds)
+static void measure_wakes(uint32_t seconds)
 {
 	struct life lives[SUBJECTS_MAX];
 	int64_t before[SUBJECTS_MAX];
@@ -127,14 +148,8 @@ static void measure_idle(uint32_t seconds)
 		(void)life_hear(&lives[i]);
 		life_await_rest(&lives[i]);
 	}
-	for (uint32_t i = 0; i < subject_count; i++) {
-		const struct subject *s = &subjects[i];
-
-		print("dirty", s, (double)life_number(&lives[i], "smaps_rollup", "Private_Dirty:"));
-		print("pss", s, (double)life_number(&lives[i], "smaps_rollup", "Pss:"));
-		print("tables", s, (double)life_number(&lives[i], "status", "VmPTE:"));
+	for (uint32_t i = 0; i < subject_count; i++)
 		before[i] = life_switches(&lives[i]);
-	}
 	(void)fprintf(stderr, "bench: idle, %u s\n", seconds);
 	(void)sleep(seconds);
 	for (uint32_t i = 0; i < subject_count; i++) {
@@ -158,13 +173,18 @@ static void measure_spawn(void)
 	}
 }
 
-static void measure_rounds(const char *what, uint32_t rounds,
+/* Prints medians, in units of `unit`. */
+static void measure_rounds(const char *metric, uint32_t rounds, double unit,
 			   int64_t (*once)(const struct subject *subject))
 {
-	(void)fprintf(stderr, "bench: %s, %u rounds\n", what, rounds);
+	(void)fprintf(stderr, "bench: %s, %u rounds\n", metric, rounds);
 	for (uint32_t round = 0; round < rounds; round++)
 		for (uint32_t i = 0; i < subject_count; i++)
 			samples[i][round] = once(&subjects[i]);
+	for (uint32_t i = 0; i < subject_count; i++) {
+		qsort(samples[i], rounds, sizeof(samples[i][0]), compare);
+		print(metric, &subjects[i], (double)samples[i][rounds / 2] / unit);
+	}
 }
 
 int main(int argc, char **argv)
@@ -176,12 +196,12 @@ int main(int argc, char **argv)
 	setvbuf(stdout, NULL, _IOLBF, 0);
 	read_subjects();
 	measure_spawn();
-	measure_rounds("starts", STARTS, start_once);
-	print_medians("start", STARTS, 1e-3);
-	measure_rounds("signals", SIGNALS, signal_once);
-	print_medians("signal", SIGNALS, 1e-3);
-	measure_rounds("storms of orphans", STORMS, storm_once);
-	print_medians("orphan", STORMS, 1e-6);
-	measure_idle((uint32_t)seconds);
+	measure_rounds("start", STARTS, 1e3, start_once);
+	measure_rounds("signal", SIGNALS, 1e3, signal_once);
+	measure_rounds("orphan", STORMS, 1e6, storm_once);
+	measure_rounds("dirty", IDLES, 1, dirty_once);
+	measure_rounds("pss", IDLES, 1, pss_once);
+	measure_rounds("tables", IDLES, 1, tables_once);
+	measure_wakes((uint32_t)seconds);
 	return 0;
 }
