@@ -7,6 +7,7 @@
  *   NAME <tab> ROOT <tab> proc|- <tab> [WORD <space>...]
  *
  * usage: measure SECONDS, of idling */
+#include <sched.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -21,6 +22,7 @@ enum { STORM_SIZE = 20000, STORM_WARM = 1000 };
 
 static struct subject subjects[SUBJECTS_MAX];
 static uint32_t subject_count;
+static uint32_t order[SUBJECTS_MAX];
 static int64_t samples[SUBJECTS_MAX][STARTS];
 
 static void read_subjects(void)
@@ -173,18 +175,49 @@ static void measure_spawn(void)
 	}
 }
 
+/* Each round in another order: what a life leaves to be cleaned away slows down
+ * the next one. */
+static void shuffle(void)
+{
+	for (uint32_t i = 0; i < subject_count; i++) {
+		uint32_t other = (uint32_t)rand() % (i + 1);
+
+		order[i] = order[other];
+		order[other] = i;
+	}
+}
+
 /* Prints medians, in units of `unit`. */
 static void measure_rounds(const char *metric, uint32_t rounds, double unit,
 			   int64_t (*once)(const struct subject *subject))
 {
 	(void)fprintf(stderr, "bench: %s, %u rounds\n", metric, rounds);
-	for (uint32_t round = 0; round < rounds; round++)
+	for (uint32_t round = 0; round < rounds; round++) {
+		shuffle();
 		for (uint32_t i = 0; i < subject_count; i++)
-			samples[i][round] = once(&subjects[i]);
+			samples[order[i]][round] = once(&subjects[order[i]]);
+	}
 	for (uint32_t i = 0; i < subject_count; i++) {
 		qsort(samples[i], rounds, sizeof(samples[i][0]), compare);
 		print(metric, &subjects[i], (double)samples[i][rounds / 2] / unit);
 	}
+}
+
+/* On one CPU first: where the kernel puts a new process decides over tens of
+ * microseconds, differs from one run to the next, and is nobody's merit. */
+static void measure_starts(void)
+{
+	cpu_set_t any, one;
+
+	CPU_ZERO(&one);
+	CPU_SET((size_t)sched_getcpu(), &one);
+	if (sched_getaffinity(0, sizeof(any), &any) < 0 ||
+	    sched_setaffinity(0, sizeof(one), &one) < 0)
+		fail("one CPU");
+	measure_rounds("start", STARTS, 1e3, start_once);
+	if (sched_setaffinity(0, sizeof(any), &any) < 0)
+		fail("any CPU");
+	measure_rounds("start_any", STARTS, 1e3, start_once);
 }
 
 int main(int argc, char **argv)
@@ -196,7 +229,7 @@ int main(int argc, char **argv)
 	setvbuf(stdout, NULL, _IOLBF, 0);
 	read_subjects();
 	measure_spawn();
-	measure_rounds("start", STARTS, 1e3, start_once);
+	measure_starts();
 	measure_rounds("signal", SIGNALS, 1e3, signal_once);
 	measure_rounds("orphan", STORMS, 1e6, storm_once);
 	measure_rounds("dirty", IDLES, 1, dirty_once);
