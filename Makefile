@@ -82,7 +82,7 @@ ALL   := $(UPPER) $(call objects_of,src/main.c src/sys/*.c)
 SIM   := $(call objects_of,tests/sim/*.c)
 HELP  := $(call objects_of,$(filter-out %_test.c,$(wildcard tests/unit/*.c)))
 UNIT  := $(patsubst tests/%.c,$B/%,$(wildcard tests/unit/*_test.c tests/differential/*.c))
-LIVE  := $(patsubst tests/%.c,$B/%,$(filter-out %/cage.c,$(wildcard tests/live/*.c)))
+LIVE  := $(patsubst tests/%.c,$B/%,$(filter-out %/cage.c %/fault.c,$(wildcard tests/live/*.c)))
 link   = $(call step,link $@)mkdir -p $(@D) && $(CC) $(ARCHFLAGS) $(LINK) $(filter %.o,$^) $(LIBS) -o $@
 
 .PHONY: binary live tests host layers put flags
@@ -98,8 +98,8 @@ put: $B/oya
 	install -D -m 755 $< $(TO)/oya
 	@for name in $$($(RUN) $< --names); do echo "$(TO)/$$name -> oya"; ln -sfn oya $(TO)/$$name; done
 $B/oya: $B/oya.sym ci/check_elf.sh
-	$(call step,link $@)$(CC) $(ARCHFLAGS) -s $(LINK) $(ALL) $(LIBS) -o $@.new
-	@ci/check_elf.sh $@.new $(ARCH) && mv $@.new $@
+	$(call step,link $@)new=$@.$$$$; $(CC) $(ARCHFLAGS) -s $(LINK) $(ALL) $(LIBS) -o $$new && \
+		ci/check_elf.sh $$new $(ARCH) && mv $$new $@
 $B/oya.sym: $(ALL)
 	$(link)
 $(UNIT): $B/%: $B/obj/tests/%.o $(HELP) $(PURE)

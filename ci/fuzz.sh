@@ -8,7 +8,7 @@ mkdir -p build/fuzz
 
 # fuzz_one SOURCE SECONDS: prints one line, as a test does.
 fuzz_one() {
-	local name corpus log sources seeds=()
+	local name corpus log reason sources seeds=()
 	name=$(basename "$1" _fuzz.c)
 	corpus=build/fuzz/corpus/$name log=build/fuzz/$name.log
 	mkdir -p "$corpus"
@@ -20,7 +20,8 @@ fuzz_one() {
 			-artifact_prefix="build/fuzz/$name-" "$corpus" "${seeds[@]}" >>"$log" 2>&1; then
 		echo "ok fuzz/$name ($(sed -n 's/^stat::number_of_executed_units: *//p' "$log") runs)"
 	else
-		echo "not ok fuzz/$name: $(tail -n 1 "$log")"
+		reason=$(grep -m 1 -E 'does not hold:|ERROR: |error: ' "$log")
+		echo "not ok fuzz/$name: ${reason:-$(tail -n 1 "$log")}"
 		tail -n 40 "$log" | sed 's/^/  | /'
 	fi
 }

@@ -25,7 +25,7 @@ enum {
 	 * their bytes, but for the shortest. */
 	ARGV_COUNT_MAX = 65536,
 	/* What one turn of the loop takes from the kernel: bounded work a turn. */
-	DEATH_BATCH = 64,
+	CHILD_BATCH = 64,
 	SIGNAL_BATCH = 8,
 	/* Processes named in the log when they resist; the rest are counted. */
 	RESISTING_NAMED_MAX = 16,

@@ -41,6 +41,8 @@ void foreground_kill(struct foreground *f, struct mono now, bool is_late);
 /* KILL did not end it: goes on without it. */
 void foreground_leave(struct foreground *f, struct mono now);
 
+/* It was stopped by a signal, and lives. */
+void foreground_froze(const struct foreground *f, int32_t signal);
 /* It has ended. Says how, unless `was_stopped`. Returns its exit code. */
 int32_t foreground_ended(struct foreground *f, int32_t wstatus, bool was_stopped);
 /* It has vanished: somebody else took its status. Returns the exit code. */

@@ -27,6 +27,9 @@ struct launched {
 	int32_t code;
 };
 
+/* 0 when `path` is a file that we may execute; -ENOENT: no file; -EACCES: no
+ * permission. */
+int launch_check(const char *path);
 struct launched launch(const struct launch *what);
 /* Says why what was LAUNCH_BUSY will not be tried again. */
 void launch_give_up(const char *name, int32_t error);

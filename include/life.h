@@ -1,15 +1,11 @@
 /* life.h - the life of one container: what comes next, from boot to exit code.
  *
- *   key -> startup scripts -> main command -> pre-shutdown hooks
- *       -> post-shutdown hooks -> TERM and KILL to whatever remains -> exit
+ *   key -> startup scripts -> (services start) -> main command -> pre-shutdown
+ *       hooks -> (services stop) -> post-shutdown hooks -> TERM, KILL to the rest
  *
- * Supervised services come to life between the startup scripts and the main
- * command, and stop between the two kinds of hooks.
- *
- * Pure: no system call, no clock. Events go in; what must be done is collected
- * in `todo`, which the caller takes once a turn and carries out in ascending
- * bit order. At most one program of ours runs at a time.
- * Source of the rules: spec/my_init.md 4, 5, 7. */
+ * Pure. Events go in; what must be done is collected in `todo`, which the caller
+ * takes once a turn and carries out in ascending bit order. At most one program
+ * of ours runs at a time. Source of the rules: spec/my_init.md 4, 5, 7. */
 #ifndef OYA_LIFE_H
 #define OYA_LIFE_H
 
@@ -22,7 +18,7 @@ enum life_state {
 	LIFE_PRE_HOOKS,
 	LIFE_POST_HOOKS,
 	LIFE_KILL_ALL,
-	LIFE_OVER, /* life.exit_code is the container's */
+	LIFE_OVER,
 };
 
 enum life_event {
@@ -51,13 +47,8 @@ enum {
 };
 
 enum { LIFE_STATUS_OF_MAIN = -1 };
-
 struct life_conf {
-	bool has_key;
-	bool has_startup;
-	bool has_main;
-	bool has_hooks;
-	bool kills_all;
+	bool has_key, has_startup, has_main, has_hooks, kills_all;
 	uint32_t grace_ms;     /* one program: TERM to KILL */
 	uint32_t grace_all_ms; /* all that remains: TERM to KILL */
 	uint32_t within_ms;    /* the whole stop; 0: no such bound */
@@ -72,11 +63,10 @@ struct life {
 	bool was_signalled; /* a stop signal came before everything was stopped */
 	bool has_failed;    /* a startup program or a hook failed */
 	int32_t main_code;  /* its exit code; -1: it never ran */
-	int32_t exit_code;
-	struct stop stop; /* of the program, then of all that remains */
+	int32_t exit_code;  /* the container's, in LIFE_OVER */
+	struct stop stop;   /* of the program, then of all that remains */
 	struct budget budget;
-	struct mono retry; /* LIFE_DO_START again */
-	struct mono retry_until;
+	struct mono retry, retry_until; /* LIFE_DO_START again, but no longer */
 };
 
 void life_begin(struct life *l, const struct life_conf *conf);

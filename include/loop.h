@@ -1,5 +1,5 @@
 /* loop.h - one wait, and what it brought, in the order in which it must be
- * looked at: deaths, then signals (a death explains a signal). Timers are the
+ * looked at: children, then signals (a death explains a signal). Timers are the
  * caller's, after both.
  *
  * Through sys.h only. A batch is bounded; what is left over is taken by the
@@ -10,17 +10,18 @@
 #include "bounds.h"
 #include "sys.h"
 
-struct loop_death {
+/* A child that died, and is reaped, or one that was stopped: wstat_stop(). */
+struct loop_child {
 	int32_t pid;
 	int32_t wstatus;
 };
 
 struct loop_batch {
 	struct mono now;
-	uint32_t death_count;
+	uint32_t child_count;
 	uint32_t signal_count;
 	bool has_children; /* false: the kernel knows no child of ours, dead or alive */
-	struct loop_death death[DEATH_BATCH];
+	struct loop_child child[CHILD_BATCH];
 	struct sys_signal signal[SIGNAL_BATCH];
 };
 

@@ -11,7 +11,8 @@
  * held back already. */
 int my_init_main(int argc, const char **argv, const char *const *envp);
 
-/* Texts for a person, written whole; errors are nobody's concern. */
+/* Texts for a person; errors are nobody's concern. On fd 2, which may have no
+ * reader, it never waits. */
 void persona_write(int fd, const char *text);
 /* The part of argv[0] after its last '/'. */
 const char *persona_basename(const char *name);

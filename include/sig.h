@@ -13,6 +13,7 @@ enum {
 	SIG_TERM = 15,
 	SIG_CHLD = 17,
 	SIG_CONT = 18,
+	SIG_TSTP = 20,
 	SIG_PWR = 30,
 	SIG_RTMIN = 34, /* glibc's and the shells' SIGRTMIN */
 	SIG_MAX = 64,

@@ -6,7 +6,10 @@
 
 #include "base.h"
 
-enum { SYS_CWD = -100 }; /* AT_FDCWD */
+enum {
+	SYS_CWD = -100, /* AT_FDCWD */
+	SYS_NAMES_SIZE_MIN = 1024,
+};
 
 /* How sys_open() opens. No way blocks on a FIFO. */
 enum sys_open {
@@ -34,7 +37,7 @@ int32_t sys_read(int fd, void *buffer, uint32_t size);
 int32_t sys_write(int fd, const void *buffer, uint32_t size);
 int sys_truncate(int fd, uint32_t size);
 /* The next names of a directory, each ended by NUL, without "." and "..".
- * Returns the bytes filled; 0 at the end. `size` >= 4096. */
+ * Returns the bytes filled; 0 at the end. `size` >= SYS_NAMES_SIZE_MIN. */
 int32_t sys_names_next(int fd, char *names, uint32_t size);
 
 int sys_fstat(int fd, struct sys_stat *out);

@@ -23,7 +23,7 @@ struct sys_signal {
 };
 
 /* The very first call of an init: holds back all 64 signals, so that none is
- * lost before sys_signals_open(). Cannot fail. */
+ * lost before sys_begin(). Cannot fail. */
 void sys_signals_hold(void);
 
 /* Makes the process fit to be an init: descriptors 0, 1 and 2 are open, every
@@ -41,8 +41,8 @@ int sys_wait(struct mono deadline);
 /* Takes up to `cap` waiting signals, SIGCHLD among them. Returns the count. */
 int sys_signals_take(struct sys_signal *out, uint32_t cap);
 
-/* Reaps one dead child. Returns its pid, 0 when none is dead, -ECHILD when
- * there is no child at all. *wstatus as from wait(2). */
+/* Reaps one dead child, or tells once of a stopped one. Returns its pid, 0 when
+ * there is none, -ECHILD when there is no child at all. *wstatus as from wait(2). */
 int32_t sys_reap(int32_t *wstatus);
 
 /* Returns the pid, or -errno; an exec failure is reported here, not as 127. */

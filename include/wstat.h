@@ -11,6 +11,12 @@ static inline int32_t wstat_signal(int32_t wstatus)
 	return wstatus & 0x7f;
 }
 
+/* The signal that stopped the process, which lives; 0: it has ended. */
+static inline int32_t wstat_stop(int32_t wstatus)
+{
+	return (wstatus & 0xff) == 0x7f ? (wstatus >> 8) & 0xff : 0;
+}
+
 /* 0..255: its own exit code, or 128 + signal, as a shell says it. */
 static inline int32_t wstat_code(int32_t wstatus)
 {

@@ -9,6 +9,7 @@
 #include "processes.h"
 #include "sig.h"
 #include "sys.h"
+#include "wstat.h"
 
 /* Processes that are not our children die without telling us: while they are
  * waited for, and only then, they are looked for, first soon, then seldom. */
@@ -70,23 +71,44 @@ static void on_signal(struct container *c, const struct sys_signal *signal)
 
 /* A pid that is not the running program's is an adopted orphan: reaped is all
  * there is to it. */
-static void on_death(struct container *c, const struct loop_death *death)
+static void on_child(struct container *c, const struct loop_child *child)
 {
-	bool was_stopped = c->life.stop.state == STOP_GRACE || c->life.stop.state == STOP_FORCED;
+	bool gets_stopped = c->life.stop.state == STOP_GRACE || c->life.stop.state == STOP_FORCED;
 
-	if (death->pid == c->foreground.pid)
+	if (child->pid != c->foreground.pid)
+		return;
+	if (wstat_stop(child->wstatus))
+		foreground_froze(&c->foreground, wstat_stop(child->wstatus));
+	else
 		step(c, LIFE_EV_ENDED,
-		     foreground_ended(&c->foreground, death->wstatus, was_stopped));
+		     foreground_ended(&c->foreground, child->wstatus, gets_stopped));
+}
+
+static void on_children(struct container *c)
+{
+	for (uint32_t i = 0; i < c->batch.child_count; i++)
+		on_child(c, &c->batch.child[i]);
+	if (!c->batch.has_children && c->foreground.pid != 0)
+		step(c, LIFE_EV_ENDED, foreground_vanished(&c->foreground));
+}
+
+static void on_signals(struct container *c)
+{
+	for (uint32_t i = 0; i < c->batch.signal_count; i++)
+		on_signal(c, &c->batch.signal[i]);
 }
 
 static void on_batch(struct container *c)
 {
-	for (uint32_t i = 0; i < c->batch.death_count; i++)
-		on_death(c, &c->batch.death[i]);
-	if (!c->batch.has_children && c->foreground.pid != 0)
-		step(c, LIFE_EV_ENDED, foreground_vanished(&c->foreground));
-	for (uint32_t i = 0; i < c->batch.signal_count; i++)
-		on_signal(c, &c->batch.signal[i]);
+	/* Ctrl-C reaches a startup script as well as us: that it died of it is no
+	 * failure of its own. */
+	bool signals_first = c->life.state < LIFE_MAIN;
+
+	if (signals_first)
+		on_signals(c);
+	on_children(c);
+	if (!signals_first)
+		on_signals(c);
 	if (mono_reached(life_deadline(&c->life), c->batch.now))
 		step(c, LIFE_EV_TIMER, 0);
 }

@@ -137,6 +137,11 @@ void foreground_give_up(struct foreground *f, const struct launched *last)
 
 void foreground_term(struct foreground *f, struct mono now)
 {
+	/* Nobody asks a hook to stop but its own time. */
+	if (f->role == LIFE_PRE_HOOKS || f->role == LIFE_POST_HOOKS)
+		SAY(LOG_WARN, f->name, " (PID ", u32_text((uint32_t)f->pid).text,
+		    ") still runs after ", seconds_text(mono_ms_between(f->since, now)).text,
+		    " s; sending SIGTERM.");
 	SAY(LOG_INFO, "Shutting down ", f->name, " (PID ", u32_text((uint32_t)f->pid).text, ")...");
 	/* Failing means it has died: its death is on the way. A stopped program
 	 * acts on TERM only when it is continued. */
@@ -177,6 +182,13 @@ void foreground_leave(struct foreground *f, struct mono now)
 {
 	say_resists(f, now, "SIGKILL", "leaving it to the kernel");
 	is_gone(f);
+}
+
+void foreground_froze(const struct foreground *f, int32_t signal)
+{
+	/* Ctrl-Z: no shell is there to continue it, and nothing else would. */
+	if (f->role == LIFE_MAIN && f->terminal != 0 && signal == SIG_TSTP)
+		(void)sys_kill(-f->pid, SIG_CONT);
 }
 
 int32_t foreground_ended(struct foreground *f, int32_t wstatus, bool was_stopped)

@@ -34,23 +34,29 @@ static const char *next_candidate(const char *path, const char *name, struct str
 	return colon ? colon + 1 : NULL;
 }
 
+int launch_check(const char *path)
+{
+	struct sys_stat stat;
+
+	if (sys_stat(SYS_CWD, path, &stat) < 0 || stat.kind != SYS_KIND_FILE)
+		return -ENOENT;
+	return sys_can_execute(SYS_CWD, path) == 0 ? 0 : -EACCES;
+}
+
 /* Finds a name in PATH as execvp does. 0, or -ENOENT, or -EACCES when all that
  * was found is not executable. */
 static int search(const char *name, const char *path, struct str *found)
 {
 	int result = -ENOENT;
 
-	while (path) {
-		struct sys_stat stat;
+	while (path && result != 0) {
+		int r;
 
 		*found = str_on(found->at, found->size);
 		path = next_candidate(path, name, found);
-		if (found->cut || sys_stat(SYS_CWD, found->at, &stat) < 0 ||
-		    stat.kind != SYS_KIND_FILE)
-			continue;
-		if (sys_can_execute(SYS_CWD, found->at) == 0)
-			return 0;
-		result = -EACCES;
+		r = found->cut ? -ENOENT : launch_check(found->at);
+		if (r != -ENOENT)
+			result = r;
 	}
 	return result;
 }

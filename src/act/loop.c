@@ -6,19 +6,19 @@
 /* Filled to the brim: there may be more, so the next turn looks at once. */
 static bool has_more;
 
-static void take_deaths(struct loop_batch *batch)
+static void take_children(struct loop_batch *batch)
 {
-	batch->death_count = 0;
+	batch->child_count = 0;
 	batch->has_children = true;
-	while (batch->death_count < DEATH_BATCH) {
-		struct loop_death *death = &batch->death[batch->death_count];
+	while (batch->child_count < CHILD_BATCH) {
+		struct loop_child *child = &batch->child[batch->child_count];
 
-		death->pid = sys_reap(&death->wstatus);
-		if (death->pid <= 0) {
-			batch->has_children = death->pid != -ECHILD;
+		child->pid = sys_reap(&child->wstatus);
+		if (child->pid <= 0) {
+			batch->has_children = child->pid != -ECHILD;
 			return;
 		}
-		batch->death_count++;
+		batch->child_count++;
 	}
 }
 
@@ -33,7 +33,7 @@ void loop_turn(struct loop_batch *batch, struct mono deadline)
 	batch->signal_count = taken > 0 ? (uint32_t)taken : 0;
 	/* After the signals: a SIGCHLD that comes from here on wakes the next
 	 * wait, and a death before it is seen now. */
-	take_deaths(batch);
-	has_more = batch->death_count == DEATH_BATCH;
+	take_children(batch);
+	has_more = batch->child_count == CHILD_BATCH;
 	batch->now = sys_now();
 }

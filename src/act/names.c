@@ -6,8 +6,6 @@
 #include "sort.h"
 #include "sys.h"
 
-enum { PIECE_SIZE = 4096 }; /* what sys_names_next() needs */
-
 /* Takes in the names of one piece of the text. */
 static void point_at(struct names *names, const char *at, const char *end)
 {
@@ -22,10 +20,10 @@ static void point_at(struct names *names, const char *at, const char *end)
 
 static int32_t next_piece(struct names *names, int fd, uint32_t used)
 {
-	char rest[PIECE_SIZE];
+	char rest[SYS_NAMES_SIZE_MIN];
 	int32_t size;
 
-	if (NAMES_TEXT_SIZE - used >= PIECE_SIZE)
+	if (NAMES_TEXT_SIZE - used >= SYS_NAMES_SIZE_MIN)
 		return sys_names_next(fd, names->text + used, NAMES_TEXT_SIZE - used);
 	size = sys_names_next(fd, rest, sizeof(rest));
 	names->is_cut = size != 0;

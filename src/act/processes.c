@@ -164,7 +164,7 @@ static void visit(struct walk *walk, int32_t pid)
 
 static void walk_all(struct walk *walk)
 {
-	char names[4096];
+	char names[SYS_NAMES_SIZE_MIN];
 	int32_t size;
 	int fd;
 

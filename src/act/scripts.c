@@ -3,6 +3,7 @@
 
 #include <errno.h>
 
+#include "launch.h"
 #include "log.h"
 #include "names.h"
 #include "str.h"
@@ -32,14 +33,6 @@ void scripts_begin(struct scripts *s, const char *directory, const char *last)
 		    u32_text(s->count).text, " are looked at");
 }
 
-static bool is_executable_file(const char *path)
-{
-	struct sys_stat stat;
-
-	return sys_stat(SYS_CWD, path, &stat) == 0 && stat.kind == SYS_KIND_FILE &&
-	       sys_can_execute(SYS_CWD, path) == 0;
-}
-
 bool scripts_next(struct scripts *s, char *path, uint32_t size)
 {
 	struct str out;
@@ -47,12 +40,13 @@ bool scripts_next(struct scripts *s, char *path, uint32_t size)
 	while (s->next < s->count) {
 		out = str_on(path, size);
 		str_add(&out, s->directory);
-		str_byte(&out, '/');
+		if (out.length > 0 && out.at[out.length - 1] != '/')
+			str_byte(&out, '/');
 		str_add(&out, scripts_names.name[s->next++]);
-		if (!out.cut && is_executable_file(path))
+		if (!out.cut && launch_check(path) == 0)
 			return true;
 	}
-	if (!s->last || !is_executable_file(s->last))
+	if (!s->last || launch_check(s->last) < 0)
 		return false;
 	out = str_on(path, size);
 	str_add(&out, s->last);

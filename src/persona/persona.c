@@ -10,7 +10,8 @@ void persona_write(int fd, const char *text)
 	size_t left = strlen(text);
 
 	while (left > 0) {
-		int32_t written = sys_write(fd, text, (uint32_t)left);
+		int32_t written =
+			fd == 2 ? sys_log(text, left) : sys_write(fd, text, (uint32_t)left);
 
 		if (written <= 0)
 			return;

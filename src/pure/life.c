@@ -218,6 +218,11 @@ static void on_main(struct life *l, enum life_event event, int32_t code, struct 
 	}
 }
 
+static bool is_hooks(const struct life *l)
+{
+	return l->state == LIFE_PRE_HOOKS || l->state == LIFE_POST_HOOKS;
+}
+
 static enum budget_share hook_share(const struct life *l)
 {
 	return l->state == LIFE_PRE_HOOKS ? BUDGET_PRE_HOOKS : BUDGET_POST_HOOKS;
@@ -311,6 +316,7 @@ static void step_state(struct life *l, enum life_event event, int32_t code, stru
 static void on_program_ended(struct life *l, int32_t code, struct mono now)
 {
 	l->is_running = false;
+	l->todo &= ~(uint32_t)(LIFE_DO_TERM | LIFE_DO_KILL);
 	if (l->state != LIFE_KILL_ALL)
 		stop_gone(&l->stop);
 	step_state(l, LIFE_EV_ENDED, code, now);
@@ -318,13 +324,16 @@ static void on_program_ended(struct life *l, int32_t code, struct mono now)
 
 static void on_busy(struct life *l, int32_t code, struct mono now)
 {
+	uint32_t left_ms =
+		is_hooks(l) ? budget_left_ms(&l->budget, hook_share(l), now) : UINT32_MAX;
+
 	if (mono_is_never(l->retry_until))
-		l->retry_until = mono_after(now, RETRY_FOR_MS);
+		l->retry_until = mono_after(now, min_u32(RETRY_FOR_MS, left_ms));
 	if (mono_reached(l->retry_until, now)) {
 		start_nothing(l);
 		on_program_ended(l, code, now);
 	} else {
-		l->retry = mono_after(now, RETRY_MS);
+		l->retry = mono_first(mono_after(now, RETRY_MS), l->retry_until);
 	}
 }
 

@@ -151,9 +151,14 @@ static enum opt_result fail_ignored(struct opt_parse *p, uint32_t option, const 
 	fail_argument(p, option, ": ignored explicit argument ");
 	str_byte(&p->error, quote);
 	for (; *given; given++) {
+		const char control[] = {*given, '\0'};
+
 		if (*given == '\\' || *given == quote)
 			str_byte(&p->error, '\\');
-		str_byte(&p->error, *given);
+		if ((unsigned char)*given < ' ' || *given == 0x7f)
+			str_visible(&p->error, control);
+		else
+			str_byte(&p->error, *given);
 	}
 	str_byte(&p->error, quote);
 	return OPT_ERROR;

@@ -9,7 +9,7 @@
 
 #include "kernel.h"
 #include "signals.h"
-#include "sys_process.h"
+#include "sys.h"
 #include "wait.h"
 
 enum { SIGNAL_COUNT = 64, INHERITED_GUESS = 1024, INHERITED_BATCH = 64 };
@@ -115,6 +115,7 @@ int sys_begin(void)
 {
 	fill_standard_descriptors();
 	reset_dispositions();
+	signals_use_own_stack();
 	for (size_t i = 0; i < COUNTOF(fault); i++)
 		signals_handle(fault[i], on_fault);
 	return wait_open();
@@ -134,12 +135,12 @@ static void close_if_inherited(int fd)
 		(void)call3(SYS_close, fd, 0, 0);
 }
 
-void sys_close_inherited(void)
+/* Without /proc. Never up to the limit: it may be a thousand million. */
+static void close_inherited_by_guess(void)
 {
 	struct pollfd some[INHERITED_BATCH];
 	long no_time[2] = {0, 0};
 
-	/* Never up to the limit: it may be a thousand million. */
 	for (int first = 0; first < INHERITED_GUESS; first += INHERITED_BATCH) {
 		bool is_known;
 
@@ -152,4 +153,27 @@ void sys_close_inherited(void)
 			if (first + i > 2 && !(is_known && some[i].revents & POLLNVAL))
 				close_if_inherited(first + i);
 	}
+}
+
+void sys_close_inherited(void)
+{
+	char names[SYS_NAMES_SIZE_MIN];
+	int fd = sys_open(SYS_CWD, "/proc/self/fd", SYS_OPEN_DIRECTORY);
+	int32_t size;
+
+	if (fd < 0) {
+		close_inherited_by_guess();
+		return;
+	}
+	while ((size = sys_names_next(fd, names, sizeof(names))) > 0) {
+		for (const char *at = names; at < names + size; at += strlen(at) + 1) {
+			int number = 0;
+
+			for (const char *digit = at; *digit; digit++)
+				number = number * 10 + *digit - '0';
+			if (number > 2)
+				close_if_inherited(number);
+		}
+	}
+	sys_close(fd);
 }

@@ -86,7 +86,7 @@ static bool is_dot(const char *name)
 int32_t sys_names_next(int fd, char *names, uint32_t size)
 {
 	/* A record is longer than its name: what is read always fits. */
-	_Alignas(struct entry) char records[4096];
+	_Alignas(struct entry) char records[SYS_NAMES_SIZE_MIN];
 	int32_t used = 0;
 
 	do {

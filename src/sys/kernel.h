@@ -7,6 +7,7 @@
 #define OYA_KERNEL_H
 
 #include <errno.h>
+#include <stddef.h>
 #include <stdint.h>
 #include <sys/syscall.h>
 
@@ -28,7 +29,8 @@ struct kernel_sigaction {
 	void (*handler)(int, void *, void *);
 	unsigned long flags;
 	void (*restorer)(void);
-	uint64_t mask;
+	uint32_t mask[2]; /* aligned as long is: right behind the pointer */
 };
+_Static_assert(offsetof(struct kernel_sigaction, mask) == 3 * sizeof(long), "as in the kernel");
 
 #endif

@@ -14,7 +14,7 @@ int32_t sys_pid(void)
 
 int32_t sys_reap(int32_t *wstatus)
 {
-	return (int32_t)call6(SYS_wait4, -1, KERNEL_POINTER(wstatus), WNOHANG, 0, 0, 0);
+	return (int32_t)call6(SYS_wait4, -1, KERNEL_POINTER(wstatus), WNOHANG | WUNTRACED, 0, 0, 0);
 }
 
 int sys_kill(int32_t pid, int32_t signal)

@@ -6,7 +6,14 @@
 
 #include "kernel.h"
 
-enum { RESTORER_FLAG = 0x04000000 };
+enum {
+	RESTORER_FLAG = 0x04000000,
+	/* The frame of a signal with the widest registers there are, several
+	 * times over. */
+	STACK_SIZE = 16384,
+};
+
+char signals_stack[STACK_SIZE] TABLE;
 
 /* libc's way back from a handler, in each machine's own code. */
 extern void __restore_rt(void);
@@ -20,9 +27,23 @@ void signals_handle(int number, void (*handler)(int number, void *info, void *co
 {
 	struct kernel_sigaction action = {
 		.handler = handler,
-		.flags = handler ? (unsigned long)SA_SIGINFO | RESTORER_FLAG : 0,
+		.flags = handler ? (unsigned long)(SA_SIGINFO | SA_ONSTACK) | RESTORER_FLAG : 0,
 		.restorer = __restore_rt,
 	};
 
 	(void)call6(SYS_rt_sigaction, number, KERNEL_POINTER(&action), 0, KERNEL_SIGSET_SIZE, 0, 0);
+}
+
+void signals_interrupt(int number, void *info, void *context)
+{
+	(void)number;
+	(void)info;
+	(void)context;
+}
+
+void signals_use_own_stack(void)
+{
+	stack_t stack = {.ss_sp = signals_stack, .ss_size = sizeof(signals_stack)};
+
+	(void)call3(SYS_sigaltstack, KERNEL_POINTER(&stack), 0, 0);
 }

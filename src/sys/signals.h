@@ -12,4 +12,12 @@ void signals_mask(int how, uint64_t set);
 /* Without SA_RESTART, so that a blocked call ends. NULL: the default. */
 void signals_handle(int number, void (*handler)(int number, void *info, void *context));
 
+/* A handler that does nothing: the signal only interrupts. After exec it is the
+ * default again. */
+void signals_interrupt(int number, void *info, void *context);
+
+/* Handlers run on a stack of their own from here on: ours may be what is
+ * broken, and that of a child before its exec has no room for them. */
+void signals_use_own_stack(void);
+
 #endif

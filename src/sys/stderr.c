@@ -52,13 +52,6 @@ static int write_plainly(int fd, const char *line, size_t size)
 	return (int)call3(SYS_write, fd, KERNEL_POINTER(line), (long)size);
 }
 
-static void on_alarm(int number, void *info, void *context)
-{
-	(void)number; /* only to interrupt write(2) */
-	(void)info;
-	(void)context;
-}
-
 static void set_timer(long interval_us)
 {
 	long value[4] = {0, interval_us, 0, interval_us};
@@ -74,7 +67,7 @@ static int write_guarded(const char *line, size_t size)
 
 	if (call6(SYS_ppoll, KERNEL_POINTER(&room), 1, KERNEL_POINTER(no_time), 0, 0, 0) == 0)
 		return -EAGAIN;
-	signals_handle(SIGALRM, on_alarm);
+	signals_handle(SIGALRM, signals_interrupt);
 	set_timer(GUARD_US);
 	signals_mask(SIG_UNBLOCK, SIGNALS_BIT(SIGALRM));
 	r = write_plainly(STDERR_FILENO, line, size);

@@ -17,7 +17,7 @@
 
 enum { PAUSE_MS = 100 };
 
-/* 0: there is none; descriptor 0 is never ours. */
+/* Not above 0: there is none; descriptor 0 is never ours. */
 static int epoll_fd;
 static int signal_fd;
 /* sigtimedwait: a signal that was taken by waiting, for sys_signals_take(). */
@@ -29,6 +29,7 @@ static const uint64_t all = ~(uint64_t)0;
 int wait_open(void)
 {
 	struct epoll_event readable = {.events = EPOLLIN};
+	int r;
 
 	signal_fd = (int)call6(SYS_signalfd4, -1, KERNEL_POINTER(&all), KERNEL_SIGSET_SIZE,
 			       SFD_CLOEXEC | SFD_NONBLOCK, 0, 0);
@@ -37,8 +38,13 @@ int wait_open(void)
 	epoll_fd = (int)call3(SYS_epoll_create1, EPOLL_CLOEXEC, 0, 0);
 	if (epoll_fd < 0)
 		return epoll_fd;
-	return (int)call6(SYS_epoll_ctl, epoll_fd, EPOLL_CTL_ADD, signal_fd,
-			  KERNEL_POINTER(&readable), 0, 0);
+	r = (int)call6(SYS_epoll_ctl, epoll_fd, EPOLL_CTL_ADD, signal_fd, KERNEL_POINTER(&readable),
+		       0, 0);
+	if (r < 0) { /* it would sleep for ever */
+		(void)call3(SYS_close, epoll_fd, 0, 0);
+		epoll_fd = r;
+	}
+	return r;
 }
 
 /* -1: for ever. Rounds up, so that waking at the deadline is not too early. */

@@ -34,7 +34,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { ENV_MAX = 64, COUNTED_MAX = 8, SINCE_LINUX_3_11 = 314, EXIT_CAGE = 125 };
+enum { ENV_MAX = 64, COUNTED_MAX = 8, SINCE_LINUX_3_11 = 314, HIGH_FD = 2000, EXIT_CAGE = 125 };
 
 /* Numbers given by options, by their place in `number`. */
 enum setting {
@@ -46,6 +46,7 @@ enum setting {
 	SET_WATCHDOG,
 	SET_TERM_AFTER_US,
 	SET_FILTER_ERRNO,
+	SET_DENIED,
 	SET_COUNT,
 	OPT_ROOT = SET_COUNT,
 	OPT_STATE,
@@ -56,11 +57,11 @@ enum setting {
 	OPT_BLOCK,
 };
 
-static int no_proc, no_argv, no_exit_group, read_only, drop_caps, no_new_privs, has_tty;
+static int no_proc, no_argv, read_only, drop_caps, no_new_privs, has_tty;
 static int term_pending, extra_fds, state_fd;
 static long number[SET_COUNT] = {
-	[SET_UID] = -1,   [SET_GID] = -1,      [SET_NPROC] = -1,        [SET_NOFILE] = -1,
-	[SET_STACK] = -1, [SET_WATCHDOG] = 60, [SET_TERM_AFTER_US] = -1};
+	[SET_UID] = -1,   [SET_GID] = -1,      [SET_NPROC] = -1,         [SET_NOFILE] = -1,
+	[SET_STACK] = -1, [SET_WATCHDOG] = 60, [SET_TERM_AFTER_US] = -1, [SET_DENIED] = -1};
 static const char *root, *state, *cwd = "/";
 static const char **const word[] = {&root, &state, &cwd}; /* from OPT_ROOT on */
 static char *env[ENV_MAX + 1] = {
@@ -75,7 +76,6 @@ static struct list *const closed = lists, *const ignored = lists + 1, *const blo
 static const struct option options[] = {
 	{"no-proc", 0, &no_proc, 1},
 	{"no-argv", 0, &no_argv, 1},
-	{"no-exit-group", 0, &no_exit_group, 1},
 	{"read-only", 0, &read_only, 1},
 	{"drop-caps", 0, &drop_caps, 1},
 	{"no-new-privs", 0, &no_new_privs, 1},
@@ -90,6 +90,7 @@ static const struct option options[] = {
 	{"watchdog", 1, NULL, SET_WATCHDOG},
 	{"term-after-us", 1, NULL, SET_TERM_AFTER_US},
 	{"filter", 1, NULL, SET_FILTER_ERRNO}, /* errno for newer calls */
+	{"deny", 1, NULL, SET_DENIED},         /* number of a call: EPERM */
 	{"root", 1, NULL, OPT_ROOT},
 	{"state", 1, NULL, OPT_STATE},
 	{"cwd", 1, NULL, OPT_CWD},
@@ -242,8 +243,7 @@ static void set_filter(void)
 	unsigned int answer = SECCOMP_RET_ERRNO | ((unsigned int)number[SET_FILTER_ERRNO] & 0xffff);
 	struct sock_filter code[] = {
 		BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr)),
-		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, no_exit_group ? SYS_exit_group : 0xffffff, 3,
-			 0),
+		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, (unsigned int)number[SET_DENIED], 3, 0),
 		BPF_JUMP(BPF_JMP | BPF_JGE | BPF_K, SINCE_LINUX_3_11, 0, 1),
 		BPF_STMT(BPF_RET | BPF_K, number[SET_FILTER_ERRNO] ? answer : SECCOMP_RET_ALLOW),
 		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
@@ -251,7 +251,7 @@ static void set_filter(void)
 	};
 	struct sock_fprog program = {sizeof(code) / sizeof(code[0]), code};
 
-	if (!number[SET_FILTER_ERRNO] && !no_exit_group)
+	if (!number[SET_FILTER_ERRNO] && number[SET_DENIED] < 0)
 		return;
 	if (prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program, 0, 0) < 0)
 		fail("set the filter");
@@ -261,7 +261,8 @@ static void open_extra(void)
 {
 	int fd = open("/", O_RDONLY | O_DIRECTORY);
 
-	if (fd < 0 || dup2(fd, 50) < 0 || dup2(fd, 77) < 0)
+	if (fd < 0 || dup2(fd, 50) < 0 || dup2(fd, 77) < 0 ||
+	    (number[SET_NOFILE] > HIGH_FD && dup2(fd, HIGH_FD) < 0))
 		fail("open extra descriptors");
 	(void)close(fd);
 }
@@ -274,11 +275,11 @@ _Noreturn static void become_init(char **argv, int slave, int tell)
 	enter_root();
 	if (slave >= 0)
 		take_terminal(slave);
-	if (extra_fds)
-		open_extra();
 	set_limit(RLIMIT_NPROC, number[SET_NPROC]);
 	set_limit(RLIMIT_NOFILE, number[SET_NOFILE]);
 	set_limit(RLIMIT_STACK, number[SET_STACK]);
+	if (extra_fds)
+		open_extra();
 	set_filter(); /* while it may */
 	set_credentials();
 	(void)prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0);

@@ -132,7 +132,7 @@ if [ "${LIVE_STEP-}" = register ]; then
 fi
 if [ -z "${LIVE_NO_MAKE-}" ]; then
 	make -s -C "$top" ARCH="$arch" live >&2
-	make -s -C "$top" ARCH=x86_64 build/x86_64/live/prog build/x86_64/live/volley >&2
+	make -s -C "$top" ARCH=x86_64 host >&2
 fi
 make_base
 trap 'rm -rf "$LIVE_DIR"' EXIT

@@ -13,3 +13,8 @@ script /etc/other.d/10-o 'echo "ran o" >&2'
 start --env ENV_INIT_DIRECTORY=/etc/other.d -- prog exit 0
 expect_exit 0
 expect_equal "$(sed -n 's/^ran //p' "$work/log")" 'o'
+: >"$work/log"
+# A last slash is no second one in the log.
+start --env ENV_INIT_DIRECTORY=/etc/other.d/ -- prog exit 0
+expect_exit 0
+expect_log 'Running /etc/other.d/10-o...'

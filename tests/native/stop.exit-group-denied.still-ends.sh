@@ -1,7 +1,7 @@
 #!/bin/sh
 # shellcheck source=tests/live/lib.sh
 . "${0%/*}/../live/lib.sh"
-start --no-exit-group -- prog obey
+start --deny 231 -- prog obey
 await_log 'obey ready'
 send TERM
 await 'the end' has_ended

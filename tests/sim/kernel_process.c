@@ -4,6 +4,8 @@
 #include <errno.h>
 #include <string.h>
 
+enum { STOPPED_BY_SIGSTOP = 19 << 8 | 0x7f };
+
 int32_t sys_pid(void)
 {
 	return world.pid;
@@ -100,6 +102,19 @@ static struct process *zombie_next(bool *has_children)
 	return best;
 }
 
+/* One that was stopped, of which nobody was told yet. */
+static struct process *stopped_next(void)
+{
+	for (uint32_t i = 0; i < world.process_high; i++) {
+		struct process *p = &world.process[i];
+
+		if (p->life == IS_ALIVE && p->ppid == world.pid && p->is_stopped &&
+		    !p->stop_is_told)
+			return p;
+	}
+	return NULL;
+}
+
 int32_t sys_reap(int32_t *wstatus)
 {
 	int error = call_begin(CALL_REAP);
@@ -110,6 +125,13 @@ int32_t sys_reap(int32_t *wstatus)
 	if (error)
 		return call_end(CALL_REAP, "", 0, error);
 	p = zombie_next(&has_children);
+	if (!p)
+		p = stopped_next();
+	if (p && p->life == IS_ALIVE) {
+		*wstatus = STOPPED_BY_SIGSTOP;
+		p->stop_is_told = true;
+		return call_end(CALL_REAP, "", *wstatus, p->pid);
+	}
 	if (!p)
 		return call_end(CALL_REAP, "", 0, has_children ? 0 : -ECHILD);
 	*wstatus = p->end_wstatus;

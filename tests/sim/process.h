@@ -16,7 +16,7 @@ struct process {
 	int32_t end_wstatus;
 	uint32_t forks_left;
 	bool is_dying; /* KILL is on its way: runs no more */
-	bool is_stopped, term_waits;
+	bool is_stopped, stop_is_told, term_waits;
 	bool is_ours; /* we started it */
 	bool was_killed, needs_cont;
 	uint32_t terms;

@@ -48,7 +48,7 @@ void file_add(const char *path, uint32_t mode, const char *content);
 void directory_add(const char *path, uint32_t mode);
 
 enum when { WHEN_MS, WHEN_CALL, WHEN_WAIT, WHEN_STARTED, WHEN_LOGGED };
-enum what { DO_SIGNAL, DO_FREEZE, DO_FOREIGN, DO_ORPHAN, DO_LOG_STICKS, DO_LOG_FLOWS };
+enum what { DO_SIGNAL, DO_CTRL_C, DO_FREEZE, DO_FOREIGN, DO_ORPHAN, DO_LOG_STICKS, DO_LOG_FLOWS };
 
 /* Something that the world outside does. */
 struct request {

@@ -214,6 +214,44 @@ static void check_stops_anyway(void)
 	expect_within(2500, 6500);
 }
 
+static void cannot_fork_within(void)
+{
+	world.within_ms = world.bound_ms = 2000;
+	argument("--stop-within");
+	argument("2");
+	the_main = main_is((struct program){.lives_ms = FOREVER});
+	add_hooks();
+	for (uint32_t i = 0; i < 2; i++)
+		pre[i]->lives_ms = 0;
+	/* Its successor is tried only just before the phase is over. */
+	post[0]->lives_ms = 1500 + some_ms(90);
+	post[1]->spawn_error = EAGAIN;
+	stop_after_start("/bin/main", some_ms(1000), SIG_TERM);
+}
+
+static void check_gave_up_in_time(void)
+{
+	expect_code(1);
+	expect_within(1500, 2000);
+}
+
+static void interrupted(void)
+{
+	startup((struct program){.lives_ms = FOREVER});
+	request_add((struct request){.when = WHEN_STARTED,
+				     .text = STARTUP "10-first",
+				     .n = some_ms(2000),
+				     .what = DO_CTRL_C});
+}
+
+static void check_interrupted(void)
+{
+	check_code_2();
+	expect_line("*** An error occurred. Aborting.");
+	expect_no_line("failed with status");
+	expect(!second->started && !the_main->started, "nothing more starts");
+}
+
 const struct scenario stop_phase_scenarios[] = {
 	{"stop.term-in-startup-script.nothing-more-starts", term_in_script, check_nothing_more, 0},
 	{"stop.startup-script-ignores-term.killed-after-grace", script_ignores, check_script_killed,
@@ -225,5 +263,7 @@ const struct scenario stop_phase_scenarios[] = {
 	{"stop.stop-within.whole-stop-fits", all_are_stubborn, check_fits, 0},
 	{"stop.skip-runit.no-hooks", skip_runit, check_no_hooks, 0},
 	{"stop.cannot-fork.still-stops", cannot_fork, check_stops_anyway, 0},
+	{"stop.cannot-fork-within.whole-stop-fits", cannot_fork_within, check_gave_up_in_time, 0},
+	{"stop.term-and-startup-death-together.exit-2", interrupted, check_interrupted, 0},
 	{0},
 };

@@ -22,6 +22,20 @@ static void freeze(uint64_t ms)
 	}
 }
 
+/* The terminal sends it to our whole process group: to what we started, too. */
+static void ctrl_c(void)
+{
+	signal_us(SIG_INT, 0);
+	for (uint32_t i = 0; i < world.process_high; i++) {
+		struct process *p = &world.process[i];
+
+		if (p->life != IS_ALIVE || !p->is_ours)
+			continue;
+		p->end_ns = world.now_ns;
+		p->end_wstatus = SIG_INT;
+	}
+}
+
 static void request_do(struct request *r)
 {
 	r->is_done = true;
@@ -32,6 +46,9 @@ static void request_do(struct request *r)
 	switch (r->what) {
 	case DO_SIGNAL:
 		signal_us(r->number, r->sender);
+		break;
+	case DO_CTRL_C:
+		ctrl_c();
 		break;
 	case DO_FREEZE:
 		freeze((uint32_t)r->number);

@@ -156,8 +156,10 @@ static void random_walks(void)
 	test_end("life.random-walks.end-with-the-code-of-the-table");
 }
 
-/* Nothing but time passes after the stop request; every program resists. */
-static uint32_t stubborn_stop_ms(struct life_conf conf, enum life_state from)
+/* Nothing but time passes after the stop request; every program resists, or no
+ * hook can even be started. */
+static uint32_t stubborn_stop_ms(struct life_conf conf, enum life_state from,
+				 enum life_event on_start)
 {
 	struct walk w = {0};
 	struct mono asked;
@@ -176,10 +178,10 @@ static uint32_t stubborn_stop_ms(struct life_conf conf, enum life_state from)
 		uint32_t todo = life_take_todo(&w.life);
 
 		if (todo & LIFE_DO_START)
-			step(&w, LIFE_EV_STARTED, 0);
+			step(&w, on_start, 126);
 		if (todo & LIFE_DO_SKIP)
 			step(&w, LIFE_EV_NO_MORE, 0);
-		if (todo & (LIFE_DO_START | LIFE_DO_SKIP))
+		if (w.life.todo)
 			continue;
 		CHECK(!mono_is_never(life_deadline(&w.life)));
 		w.now = life_deadline(&w.life);
@@ -201,8 +203,9 @@ static void stop_within_fits(void)
 			.within_ms = within_ms,
 		};
 
-		CHECK(stubborn_stop_ms(conf, LIFE_MAIN) <= within_ms);
-		CHECK(stubborn_stop_ms(conf, LIFE_STARTUP) <= within_ms);
+		CHECK(stubborn_stop_ms(conf, LIFE_MAIN, LIFE_EV_STARTED) <= within_ms);
+		CHECK(stubborn_stop_ms(conf, LIFE_STARTUP, LIFE_EV_STARTED) <= within_ms);
+		CHECK(stubborn_stop_ms(conf, LIFE_MAIN, LIFE_EV_BUSY) <= within_ms);
 	}
 	test_end("life.stop-within.everything-resists-and-it-fits");
 }

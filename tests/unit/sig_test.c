@@ -68,6 +68,7 @@ static void none(void)
 static void numbers(void)
 {
 	CHECK(SIG_HUP == SIGHUP && SIG_INT == SIGINT && SIG_QUIT == SIGQUIT);
+	CHECK(SIG_TSTP == SIGTSTP);
 	CHECK(SIG_KILL == SIGKILL && SIG_TERM == SIGTERM && SIG_CHLD == SIGCHLD);
 	CHECK(SIG_CONT == SIGCONT && SIG_PWR == SIGPWR);
 	test_end("signal.numbers.the-kernels");
