@@ -59,5 +59,6 @@ step clang-format formats
 step "headers compile alone" headers_alone
 step "size rules" ci/size_rules.sh
 step shellcheck shell_check
+step "tables of tests" ci/tests_readme.sh
 step clang-tidy clang_tidy
 exit "$failed"

@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <sched.h>
 #include <signal.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -156,7 +157,9 @@ static int do_silent(char **argv)
 
 static void tell(const char *what, long result)
 {
-	SAY("reach %s %s\n", what, result < 0 ? "denied" : "DONE");
+	bool is_denied = result < 0 && (errno == EPERM || errno == EACCES);
+
+	SAY("reach %s %s\n", what, is_denied ? "denied" : result < 0 ? "FAILED" : "DONE");
 }
 
 /* reach: what is there to be had of PID 1 for another user. */
