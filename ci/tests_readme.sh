@@ -22,8 +22,8 @@ done < <(grep -oE "\`$name\`" "$readme" | tr -d '`' | sort -u)
 # rows LETTER LAST DIGITS
 rows() {
 	local number
-	for ((number = 1; number <= $2; number++)); do
-		grep -q "^| $(printf "$1%0$3d" "$number") |" "$readme" || bad "$1$number has no row"
+	for number in $(seq -f "$1%0$3g" "$2"); do
+		grep -q "^| $number |" "$readme" || bad "$number has no row"
 	done
 }
 rows F 104 2
