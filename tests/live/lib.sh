@@ -153,6 +153,17 @@ has_no_zombies() {
 has_one_child() { [ "$(children_of "$pid" | wc -w)" = 1 ]; }
 has_no_children() { [ -z "$(children_of "$pid")" ]; }
 
+# What grows whenever PID 1 runs.
+activity() {
+	cat "/proc/$pid"/task/*/status | sed -n 's/^[a-z]*voluntary_ctxt_switches:[^0-9]*//p'
+	cut -d ' ' -f 14,15 "/proc/$pid/stat"
+}
+is_settled() {
+	earlier=$(activity)
+	sleep 0.3
+	[ "$earlier" = "$(activity)" ]
+}
+
 now_ms() { echo $(($(date +%s%N) / 1000000)); }
 
 # --- expectations ------------------------------------------------------------
@@ -190,6 +201,14 @@ expect_ms() {
 	if [ "$took" -lt "$1" ] || [ "$took" -gt "$3" ]; then
 		fail "took $took ms, expected $1 to $3"
 	fi
+}
+
+# expect_idle SECONDS: once it is quiet, PID 1 does not run for so long.
+expect_idle() {
+	await 'quiet' is_settled
+	before=$(activity)
+	sleep "$1"
+	expect_equal "$(activity)" "$before"
 }
 
 # expect_equal GOT WANTED

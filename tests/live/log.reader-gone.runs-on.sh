@@ -8,10 +8,10 @@ for role in '' parent; do
 	init=/sbin/my_init
 	exec 3<>"$work/pipe"
 	if [ -z "$role" ]; then
-		start -- -- sh -c 'read -r go </tmp/end; exit 6'
+		start -- -- sh -c 'read -r go </tmp/end; exit 6' 3>&-
 	else
 		init=/bin/nprog
-		start -- parent /sbin/my_init -- sh -c 'read -r go </tmp/end; exit 6'
+		start -- parent /sbin/my_init -- sh -c 'read -r go </tmp/end; exit 6' 3>&-
 	fi
 	exec 3>&-
 	open_gate end

@@ -3,19 +3,10 @@
 . "${0%/*}/../live/lib.sh"
 # The kernel sends HUP, and every write answers EIO.
 cp "$native/rogue" "$root/bin/rogue"
-switches() { sed -n 's/^voluntary_ctxt_switches:[^0-9]*//p' "/proc/$pid/status"; }
-is_settled() {
-	earlier=$(switches)
-	sleep 0.3
-	[ "$earlier" = "$(switches)" ]
-}
 script "$hooks_after/10-a" 'touch /tmp/after-ran'
 start --tty -- -- rogue hang-up /bin/sh -c 'touch /tmp/gone; exec busybox sleep 1000'
 await 'the end of the terminal' test -e "$root/tmp/gone"
-await 'quiet' is_settled
-before=$(switches)
-sleep 1
-expect_equal "$(switches)" "$before"
+expect_idle 1
 send TERM
 expect_exit 2
 [ -e "$root/tmp/after-ran" ] || fail 'no hook'
