@@ -10,7 +10,7 @@ boot "$@"
 mkdir "$work/here"
 for shell in sh bash 'busybox sh'; do
 	# shellcheck disable=SC2016,SC2086 # of the other shell; words on purpose
-	(cd "$work/here" && env -i $shell -c '. "$1"; x=$(echo); :' sh "$etc/container_environment.sh")
+	(cd "$work/here" && env -i $shell -c '. "$1"; x=$(echo); :' sh "$etc/container_environment.sh") || fail "$shell cannot read it"
 done
 expect_equal "$(ls -A "$work/here")" ''
 expect_equal "$(find "$root" -name pwned)" ''

@@ -7,7 +7,7 @@ case $(uname -r) in
 *) raise='echo 4194304 >/proc/sys/kernel/pid_max' ;;
 esac
 script /etc/my_init.d/10-a "$raise
-read -r most </proc/sys/kernel/pid_max
+most=\$(cat /proc/sys/kernel/pid_max)
 echo most \$most >&2
 echo \$((most - 2)) >/proc/sys/kernel/ns_last_pid"
 start -- prog obey
@@ -17,4 +17,5 @@ await 'the reaping' has_one_child
 send TERM
 expect_exit 2
 most=$(sed -n 's/^most //p' "$work/log")
+[ "$most" -ge 32768 ] || fail "the highest is $most"
 expect_order "*** Shutting down prog (PID $((most - 1)))..." 'obey got TERM'
