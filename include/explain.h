@@ -14,4 +14,8 @@ struct program explain_look(const char *path);
  * that a shell has for it: 127 not found, 126 found but not executable. */
 int32_t explain_failure(const char *path, int32_t error);
 
+/* True when the kernel has killed a process of this container for want of
+ * memory, as its cgroup says (version 2, mounted where it always is). */
+bool explain_out_of_memory(void);
+
 #endif

@@ -12,6 +12,7 @@ enum program_kind {
 	PROGRAM_EMPTY,
 	PROGRAM_TEXT,    /* no #! line: for /bin/sh */
 	PROGRAM_SCRIPT,  /* #! line; `interpreter` is set */
+	PROGRAM_CUT,     /* #! line whose interpreter goes on beyond the head */
 	PROGRAM_CRLF,    /* #! line that ends in CR LF; `interpreter` without the CR */
 	PROGRAM_BOM,     /* a byte order mark before #! */
 	PROGRAM_ELF,     /* for this machine */

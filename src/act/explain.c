@@ -2,6 +2,7 @@
 #include "explain.h"
 
 #include <errno.h>
+#include <string.h>
 
 #include "exitcode.h"
 #include "log.h"
@@ -18,6 +19,11 @@ struct program explain_look(const char *path)
 		sys_close(fd);
 	}
 	return program_look(head, size > 0 ? (size_t)size : 0);
+}
+
+static void say_cut(const char *path)
+{
+	SAY(LOG_WARN, path, ": cannot execute: its #! line is longer than the kernel reads");
 }
 
 /* ENOENT: the file itself, or what it needs to be run by. */
@@ -38,6 +44,8 @@ static void say_missing(const char *path)
 	else if (program.kind == PROGRAM_SCRIPT)
 		SAY(LOG_WARN, path, ": cannot execute: its interpreter ", program.interpreter,
 		    " is missing");
+	else if (program.kind == PROGRAM_CUT) /* as older kernels answer */
+		say_cut(path);
 	else
 		SAY(LOG_WARN, path,
 		    ": cannot execute: the dynamic loader it was linked for is missing");
@@ -82,6 +90,9 @@ static void say_format(const char *path)
 		SAY(LOG_WARN, path,
 		    ": cannot execute: it has no #! line, and there is no /bin/sh to run it");
 		return;
+	case PROGRAM_CUT:
+		say_cut(path);
+		return;
 	case PROGRAM_SCRIPT:
 	case PROGRAM_CRLF:
 		SAY(LOG_WARN, path, ": cannot execute: its interpreter ", program.interpreter,
@@ -110,4 +121,21 @@ int32_t explain_failure(const char *path, int32_t error)
 		SAY(LOG_WARN, path, ": cannot execute: ", error_text(error));
 		return EXIT_CANNOT_EXECUTE;
 	}
+}
+
+bool explain_out_of_memory(void)
+{
+	static const char key[] = "\noom_kill ";
+	char text[256];
+	int32_t size = 0;
+	int fd = sys_open(SYS_CWD, "/sys/fs/cgroup/memory.events", SYS_OPEN_READ);
+
+	if (fd >= 0) {
+		size = sys_read(fd, text, sizeof(text));
+		sys_close(fd);
+	}
+	for (int32_t at = 0; at + (int32_t)sizeof(key) <= size; at++)
+		if (memcmp(text + at, key, sizeof(key) - 1) == 0)
+			return text[at + (int32_t)sizeof(key) - 1] != '0';
+	return false;
 }

@@ -2,6 +2,7 @@
 #include "foreground.h"
 
 #include "exitcode.h"
+#include "explain.h"
 #include "log.h"
 #include "sig.h"
 #include "sys.h"
@@ -100,6 +101,8 @@ static void say_end(const struct foreground *f, int32_t code, int32_t signal)
 	const char *who = signal ? name.text : "";
 	const char *end = signal ? ")" : "";
 
+	if (signal == SIG_KILL && explain_out_of_memory())
+		end = ", out of memory?)";
 	if (f->role == LIFE_MAIN)
 		SAY(LOG_INFO, f->name, " exited with status ", status.text, by, who, end, ".");
 	else if (code != 0)

@@ -57,6 +57,7 @@ static void look_at_script(struct program *p, const char *head, size_t count)
 {
 	const char *at = head + 2;
 	const char *end = memchr(head, '\n', count);
+	bool is_cut = !end && count == PROGRAM_HEAD_SIZE;
 	struct str s = str_on(p->interpreter, sizeof(p->interpreter));
 
 	if (!end)
@@ -72,6 +73,8 @@ static void look_at_script(struct program *p, const char *head, size_t count)
 		p->kind = PROGRAM_TEXT;
 	while (at < end && *at != ' ' && *at != '\t' && *at != '\0')
 		str_byte(&s, *at++);
+	if (is_cut && at == end)
+		p->kind = PROGRAM_CUT;
 }
 
 struct program program_look(const char *head, size_t count)

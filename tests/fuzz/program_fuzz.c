@@ -10,7 +10,8 @@
 static void check_texts(const struct program *p, size_t count)
 {
 	bool is_elf = p->kind == PROGRAM_ELF || p->kind == PROGRAM_FOREIGN;
-	bool is_script = p->kind == PROGRAM_SCRIPT || p->kind == PROGRAM_CRLF;
+	bool is_script =
+		p->kind == PROGRAM_SCRIPT || p->kind == PROGRAM_CRLF || p->kind == PROGRAM_CUT;
 
 	CHECK(memchr(p->interpreter, '\0', sizeof(p->interpreter)));
 	CHECK(memchr(p->machine, '\0', sizeof(p->machine)));

@@ -143,9 +143,13 @@ static void script_long(void)
 	for (size_t count = 3; count <= sizeof(head); count++) {
 		struct program p = program_look(head, count);
 
-		CHECK(p.kind == PROGRAM_SCRIPT && strlen(p.interpreter) == count - 2);
+		CHECK(p.kind == (count < sizeof(head) ? PROGRAM_SCRIPT : PROGRAM_CUT));
+		CHECK(strlen(p.interpreter) == count - 2);
 	}
+	head[sizeof(head) - 1] = ' ';
+	CHECK(program_look(head, sizeof(head)).kind == PROGRAM_SCRIPT);
 	head[sizeof(head) - 1] = '\n';
+	CHECK(program_look(head, sizeof(head)).kind == PROGRAM_SCRIPT);
 	CHECK(strlen(program_look(head, sizeof(head)).interpreter) == sizeof(head) - 3);
 	test_end("program.script-of-every-length.interpreter-whole");
 }
