@@ -13,8 +13,8 @@
 #define ENV_DIRECTORY "/etc/container_environment"
 
 /* At boot: variables of the directory fill in what the environment lacks, in
- * the order of their names. */
-void env_import(struct env *env);
+ * the order of their names. False: there is no directory. */
+bool env_import(struct env *env);
 
 /* After a startup script: the directory is the truth. Its variables, sorted,
  * make up `fresh`; of `old` only those stay that no file could hold (the skip

@@ -25,6 +25,8 @@ struct loop_batch {
 	struct sys_signal signal[SIGNAL_BATCH];
 };
 
+/* Before the first turn. */
+void loop_begin(void);
 /* Sleeps until there is something, or the deadline. No error ends it. */
 void loop_turn(struct loop_batch *batch, struct mono deadline);
 

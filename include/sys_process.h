@@ -27,12 +27,14 @@ struct sys_signal {
 void sys_signals_hold(void);
 
 /* Makes the process fit to be an init: descriptors 0, 1 and 2 are open, every
- * disposition is the default, signals can be waited for. -errno: they can be,
- * by a slower way. */
-int sys_begin(void);
+ * disposition is the default. */
+void sys_begin(void);
 
 /* True when the binary runs with more rights than its caller (set-uid). */
 bool sys_is_privileged_copy(void);
+
+/* Before the first sys_wait(). -errno: signals are waited for in a slower way. */
+int sys_wait_begin(void);
 
 /* Sleeps until a signal waits or the deadline has passed (MONO_NEVER: none).
  * May wake without cause. The only call that blocks. */

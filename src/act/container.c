@@ -46,11 +46,13 @@ static bool is_stop_signal(int32_t number)
 
 static void say_stop_signal(const struct container *c, const struct sys_signal *signal)
 {
-	struct process_name name = process_name(signal->sender);
 	const char *then = c->stop_signal_count == 1 ? "; stopping." : "; already stopping.";
+	struct process_name name;
 
-	if (c->stop_signal_count > STOP_SIGNALS_LOGGED_MAX)
+	/* Looking for the name costs main some of its time. */
+	if (c->stop_signal_count > STOP_SIGNALS_LOGGED_MAX || !log_shows(LOG_INFO))
 		return;
+	name = process_name(signal->sender);
 	if (signal->sender == 0)
 		SAY(LOG_INFO, sig_name(signal->number).text, " received from outside the container",
 		    then);
@@ -262,6 +264,8 @@ int32_t container_live(const struct container_conf *conf)
 
 	begin(c, conf);
 	carry_out(c);
+	/* What runs first need not wait for this: no signal is lost meanwhile. */
+	loop_begin();
 	while (c->life.state != LIFE_OVER) {
 		settle(c);
 		loop_turn(&c->batch, mono_first(life_deadline(&c->life), c->look));

@@ -118,17 +118,18 @@ static void import_file(struct import *import, const char *name)
 		keep(import, (uint32_t)before);
 }
 
-void env_import(struct env *env)
+bool env_import(struct env *env)
 {
 	struct import import = {.env = env};
 
 	env_file_say_afresh();
 	import.directory = open_directory();
 	if (import.directory < 0)
-		return;
+		return import.directory != -ENOENT;
 	for (uint32_t i = 0; i < env_names.count; i++)
 		import_file(&import, env_names.name[i]);
 	close_directory(&import);
+	return true;
 }
 
 /* What no file could hold stays, unless a file defines it now; and so does all

@@ -52,9 +52,14 @@ static void write_or_count(const char *const *texts, const char *end)
 		lost_count++;
 }
 
+bool log_shows(enum log_level level)
+{
+	return !prefix || level <= highest;
+}
+
 void log_say(enum log_level level, const char *const *texts)
 {
-	if (!prefix || level <= highest)
+	if (log_shows(level))
 		write_or_count(texts, "\n");
 }
 

@@ -3,6 +3,8 @@
 
 #include <errno.h>
 
+#include "log.h"
+
 /* Filled to the brim: there may be more, so the next turn looks at once. */
 static bool has_more;
 
@@ -20,6 +22,15 @@ static void take_children(struct loop_batch *batch)
 		}
 		batch->child_count++;
 	}
+}
+
+void loop_begin(void)
+{
+	int r = sys_wait_begin();
+
+	if (r < 0)
+		SAY(LOG_WARN, "warning: no signalfd or epoll: ", error_text(r),
+		    "; signals are waited for in a slower way");
 }
 
 void loop_turn(struct loop_batch *batch, struct mono deadline)

@@ -162,8 +162,8 @@ static struct env *begin_environment(const char *const *envp)
 	if (left_out > 0)
 		SAY(LOG_WARN, "warning: too many variables in the environment: the last ",
 		    u32_text(left_out).text, " are left out");
-	env_import(env);
-	env_export(env, true);
+	if (env_import(env))
+		env_export(env, true);
 	return env;
 }
 
@@ -186,11 +186,9 @@ static int live(const struct opt_parse *parse, struct life_conf life, const char
 /* What is wrong before life begins is said here; it goes on all the same. */
 static void begin_process(void)
 {
-	int r = sys_begin();
+	int r;
 
-	if (r < 0)
-		SAY(LOG_WARN, "warning: no signalfd or epoll: ", error_text(r),
-		    "; signals are waited for in a slower way");
+	sys_begin();
 	r = sys_pid() == 1 ? 0 : sys_adopt_orphans();
 	if (r < 0)
 		SAY(LOG_WARN, "warning: not PID 1, and no child subreaper: ", error_text(r),

@@ -52,11 +52,20 @@ const char *env_value_at(const struct env *env, uint32_t index)
 	return env->text[index] + env_name_length(env, index) + 1;
 }
 
+static const char *value_behind(const char *text, const char *name)
+{
+	for (; *name && *text == *name; name++)
+		text++;
+	return *name == '\0' && *text == '=' ? text + 1 : NULL;
+}
+
 const char *env_value(const struct env *env, const char *name)
 {
-	int32_t index = env_find(env, name, strlen(name));
+	const char *value = NULL;
 
-	return index < 0 ? NULL : env_value_at(env, (uint32_t)index);
+	for (uint32_t i = 0; i < env->count && !value; i++)
+		value = value_behind(env->text[i], name);
+	return value;
 }
 
 bool env_is_in_directory(const struct env *env, uint32_t index)

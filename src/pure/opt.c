@@ -50,7 +50,13 @@ static bool is_negative_number(const char *word)
 
 static bool is_exact(const char *name, const char *word, size_t length)
 {
-	return name && strlen(name) == length && memcmp(name, word, length) == 0;
+	size_t same = 0;
+
+	if (!name)
+		return false;
+	while (same < length && name[same] == word[same])
+		same++;
+	return same == length && name[same] == '\0';
 }
 
 static struct word find_exact(const struct opt_parse *p, const char *word, size_t length)
@@ -90,7 +96,7 @@ static struct word find_prefix(const struct opt_parse *p, const char *word)
 
 static struct word classify(const struct opt_parse *p, const char *word)
 {
-	const char *equals = strchr(word, '=');
+	const char *equals;
 	struct word found;
 
 	if (word[0] != '-')
@@ -100,6 +106,7 @@ static struct word classify(const struct opt_parse *p, const char *word)
 		found.kind = word[1] == '\0' ? KIND_POSITIONAL : KIND_OPTION;
 		return found;
 	}
+	equals = strchr(word, '=');
 	if (equals) {
 		found = find_exact(p, word, (size_t)(equals - word));
 		found.given = equals + 1;
@@ -118,6 +125,7 @@ static enum opt_result fail_ambiguous(struct opt_parse *p, const char *word)
 	size_t length = equals ? (size_t)(equals - word) : strlen(word);
 	const char *between = "";
 
+	p->error = str_on(p->error.at, p->error.size);
 	str_add(&p->error, "ambiguous option: ");
 	str_add(&p->error, word);
 	str_add(&p->error, " could match ");
@@ -234,6 +242,8 @@ static enum opt_result walk_options(struct walk *w)
 			at++;
 			continue;
 		}
+		if (word.kind == KIND_AMBIGUOUS)
+			return OPT_ERROR;
 		if (w->next < at)
 			take_words(w, at);
 		if (word.kind == KIND_UNKNOWN) {
@@ -266,10 +276,12 @@ enum opt_result opt_parse(struct opt_parse *parse, int argc, const char *const *
 	enum opt_result result;
 
 	begin(&w);
-	for (uint32_t i = 1; i < w.end; i++)
+	result = walk_options(&w);
+	/* One ambiguous word wins over all else: those before `next` are none, and
+	 * may have been written over. */
+	for (uint32_t i = w.next; result != OPT_PARSED && i < w.end; i++)
 		if (classify(parse, argv[i]).kind == KIND_AMBIGUOUS)
 			return fail_ambiguous(parse, argv[i]);
-	result = walk_options(&w);
 	if (result != OPT_PARSED)
 		return result;
 	take_words(&w, w.argc);

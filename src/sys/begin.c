@@ -10,21 +10,18 @@
 #include "kernel.h"
 #include "signals.h"
 #include "sys.h"
-#include "wait.h"
 
-enum { SIGNAL_COUNT = 64, INHERITED_GUESS = 1024, INHERITED_BATCH = 64 };
+enum { INHERITED_GUESS = 1024, INHERITED_BATCH = 64 };
+
+#define FAULTS                                                                                     \
+	(SIGNALS_BIT(SIGSEGV) | SIGNALS_BIT(SIGBUS) | SIGNALS_BIT(SIGILL) | SIGNALS_BIT(SIGFPE))
+#define UNCHANGEABLE (SIGNALS_BIT(SIGKILL) | SIGNALS_BIT(SIGSTOP))
 
 /* The faults are not held back: a held back fault of our own would end us
  * without a word. Sent by somebody they find the default action or on_fault(). */
-static const int fault[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE};
-
 void sys_signals_hold(void)
 {
-	uint64_t held = ~(uint64_t)0;
-
-	for (size_t i = 0; i < COUNTOF(fault); i++)
-		held &= ~SIGNALS_BIT(fault[i]);
-	signals_mask(SIG_BLOCK, held);
+	signals_mask(SIG_BLOCK, ~FAULTS);
 }
 
 static int open_here(const char *path, int flags)
@@ -50,46 +47,12 @@ static void fill_standard_descriptors(void)
 	}
 }
 
-static int hex_digit(char c)
-{
-	if (c >= '0' && c <= '9')
-		return c - '0';
-	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
-/* The signals our starter told the kernel to ignore, as /proc says it; all when
- * it does not. */
-static uint64_t ignored_signals(void)
-{
-	static const char key[] = "\nSigIgn:\t";
-	char text[2048];
-	uint64_t set = 0;
-	int fd = open_here("/proc/self/status", O_RDONLY | O_CLOEXEC);
-	long size = fd < 0 ? -1 : call3(SYS_read, fd, KERNEL_POINTER(text), sizeof(text) - 1);
-	const char *at;
-
-	if (fd >= 0)
-		(void)call3(SYS_close, fd, 0, 0);
-	if (size <= 0)
-		return ~(uint64_t)0;
-	text[size] = '\0';
-	for (at = text; strncmp(at, key, sizeof(key) - 1) != 0; at++)
-		if (*at == '\0')
-			return ~(uint64_t)0;
-	for (at += sizeof(key) - 1; hex_digit(*at) >= 0; at++)
-		set = set << 4 | (uint64_t)hex_digit(*at);
-	return set;
-}
-
 /* An ignored signal stays ignored in every child, and an ignored SIGCHLD lets
- * the kernel take our dead children away. */
+ * the kernel take our dead children away. Which are ignored could be read in
+ * /proc, but that takes twice the time of all these calls. */
 static void reset_dispositions(void)
 {
-	uint64_t ignored = ignored_signals();
-
-	for (int number = 1; number <= SIGNAL_COUNT; number++)
-		if (ignored & SIGNALS_BIT(number))
-			signals_handle(number, NULL);
+	signals_handle(~(FAULTS | UNCHANGEABLE), NULL);
 }
 
 /* A fault of our own: say so, with the address, and end the container with the
@@ -111,14 +74,12 @@ static void on_fault(int number, void *about, void *context)
 	sys_exit(128 + number);
 }
 
-int sys_begin(void)
+void sys_begin(void)
 {
 	fill_standard_descriptors();
 	reset_dispositions();
 	signals_use_own_stack();
-	for (size_t i = 0; i < COUNTOF(fault); i++)
-		signals_handle(fault[i], on_fault);
-	return wait_open();
+	signals_handle(FAULTS, on_fault);
 }
 
 int sys_adopt_orphans(void)

@@ -23,7 +23,7 @@ void signals_mask(int how, uint64_t set)
 	(void)call6(SYS_rt_sigprocmask, how, KERNEL_POINTER(&set), 0, KERNEL_SIGSET_SIZE, 0, 0);
 }
 
-void signals_handle(int number, void (*handler)(int number, void *info, void *context))
+void signals_handle(uint64_t set, void (*handler)(int number, void *info, void *context))
 {
 	struct kernel_sigaction action = {
 		.handler = handler,
@@ -31,7 +31,10 @@ void signals_handle(int number, void (*handler)(int number, void *info, void *co
 		.restorer = __restore_rt,
 	};
 
-	(void)call6(SYS_rt_sigaction, number, KERNEL_POINTER(&action), 0, KERNEL_SIGSET_SIZE, 0, 0);
+	for (int number = 1; set != 0; number++, set >>= 1)
+		if (set & 1)
+			(void)call6(SYS_rt_sigaction, number, KERNEL_POINTER(&action), 0,
+				    KERNEL_SIGSET_SIZE, 0, 0);
 }
 
 void signals_interrupt(int number, void *info, void *context)

@@ -10,7 +10,7 @@
 void signals_mask(int how, uint64_t set);
 
 /* Without SA_RESTART, so that a blocked call ends. NULL: the default. */
-void signals_handle(int number, void (*handler)(int number, void *info, void *context));
+void signals_handle(uint64_t set, void (*handler)(int number, void *info, void *context));
 
 /* A handler that does nothing: the signal only interrupts. After exec it is the
  * default again. */

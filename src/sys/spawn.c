@@ -32,7 +32,7 @@ static void take_terminal(void)
 
 	/* Ctrl-Z before the exec would stop us both for good: it is caught until
 	 * the exec itself makes it the default again. */
-	signals_handle(SIGTSTP, signals_interrupt);
+	signals_handle(SIGNALS_BIT(SIGTSTP), signals_interrupt);
 	/* A terminal that refuses is no reason not to run. */
 	(void)call3(SYS_setpgid, 0, 0, 0);
 	(void)call3(SYS_ioctl, STDIN_FILENO, TIOCSPGRP, KERNEL_POINTER(&self));

@@ -67,13 +67,13 @@ static int write_guarded(const char *line, size_t size)
 
 	if (call6(SYS_ppoll, KERNEL_POINTER(&room), 1, KERNEL_POINTER(no_time), 0, 0, 0) == 0)
 		return -EAGAIN;
-	signals_handle(SIGALRM, signals_interrupt);
+	signals_handle(SIGNALS_BIT(SIGALRM), signals_interrupt);
 	set_timer(GUARD_US);
 	signals_mask(SIG_UNBLOCK, SIGNALS_BIT(SIGALRM));
 	r = write_plainly(STDERR_FILENO, line, size);
 	signals_mask(SIG_BLOCK, SIGNALS_BIT(SIGALRM));
 	set_timer(0);
-	signals_handle(SIGALRM, NULL);
+	signals_handle(SIGNALS_BIT(SIGALRM), NULL);
 	return r == -EINTR ? -EAGAIN : r;
 }
 

@@ -13,7 +13,6 @@
 #include "bounds.h"
 #include "kernel.h"
 #include "sys_process.h"
-#include "wait.h"
 
 enum { PAUSE_MS = 100 };
 
@@ -26,7 +25,7 @@ static bool has_stashed;
 
 static const uint64_t all = ~(uint64_t)0;
 
-int wait_open(void)
+int sys_wait_begin(void)
 {
 	struct epoll_event readable = {.events = EPOLLIN};
 	int r;

@@ -43,12 +43,18 @@ void sys_signals_hold(void)
 	call_end(CALL_HOLD, "", 0, 0);
 }
 
-int sys_begin(void)
+void sys_begin(void)
 {
-	int error = call_begin(CALL_BEGIN);
-
+	call_begin(CALL_BEGIN);
 	world.has_begun = true;
-	return call_end(CALL_BEGIN, "", 0, error);
+	call_end(CALL_BEGIN, "", 0, 0);
+}
+
+int sys_wait_begin(void)
+{
+	int error = call_begin(CALL_WAIT_BEGIN);
+
+	return call_end(CALL_WAIT_BEGIN, "", 0, error);
 }
 
 bool sys_is_privileged_copy(void)

@@ -6,17 +6,17 @@
 #include <stdio.h>
 
 static const char *const call_name[CALL_COUNT] = {
-	"signals_hold", "begin",      "wait",       "signals_take",  "reap",        "spawn",
-	"kill",         "pidfd_open", "pidfd_kill", "adopt_orphans", "now",         "terminal",
-	"log",          "open",       "close",      "read",          "write",       "truncate",
-	"names_next",   "fstat",      "stat",       "lstat",         "can_execute", "readlink",
-	"chmod",        "chown",      "rename",     "unlink",        "cwd",         "chdir",
-	"exit",         "other",
+	"signals_hold", "begin",      "wait_begin", "wait",       "signals_take",  "reap",
+	"spawn",        "kill",       "pidfd_open", "pidfd_kill", "adopt_orphans", "now",
+	"terminal",     "log",        "open",       "close",      "read",          "write",
+	"truncate",     "names_next", "fstat",      "stat",       "lstat",         "can_execute",
+	"readlink",     "chmod",      "chown",      "rename",     "unlink",        "cwd",
+	"chdir",        "exit",       "other",
 };
 
 /* What each call may fail with; none: it cannot fail. */
 static const uint8_t call_errors[CALL_COUNT][6] = {
-	[CALL_BEGIN] = {ENOSYS, EPERM},
+	[CALL_WAIT_BEGIN] = {ENOSYS, EPERM},
 	[CALL_WAIT] = {EINTR, EINVAL, ENOSYS},
 	[CALL_REAP] = {ECHILD},
 	[CALL_SPAWN] = {EAGAIN, ENOMEM, E2BIG, ENOEXEC, ETXTBSY, EACCES},
