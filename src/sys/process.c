@@ -38,11 +38,10 @@ int sys_pidfd_kill(int fd, int32_t signal)
 int32_t sys_terminal_front(void)
 {
 	int32_t front = 0;
-	int32_t own = (int32_t)call3(SYS_getpgid, 0, 0, 0);
 
 	if (call3(SYS_ioctl, STDIN_FILENO, TIOCGPGRP, KERNEL_POINTER(&front)) < 0)
 		return 0;
-	return front == own ? own : 0;
+	return front == (int32_t)call3(SYS_getpgid, 0, 0, 0) ? front : 0;
 }
 
 int sys_terminal_take_back(int32_t pgid)
