@@ -5,8 +5,9 @@
 
 #include "log.h"
 
-/* Filled to the brim: there may be more, so the next turn looks at once. */
-static bool has_more;
+/* False: the next turn looks at once. The last one was filled to the brim; or
+ * this is the first, and children may have died before we could hear of it. */
+static bool may_sleep;
 
 static void take_children(struct loop_batch *batch)
 {
@@ -39,12 +40,12 @@ void loop_turn(struct loop_batch *batch, struct mono deadline)
 
 	/* An error of the wait is as good as waking without cause: what there is
 	 * to know is asked for below, whatever woke us. */
-	(void)sys_wait(has_more ? (struct mono){0} : deadline);
+	(void)sys_wait(may_sleep ? deadline : (struct mono){0});
 	taken = sys_signals_take(batch->signal, SIGNAL_BATCH);
 	batch->signal_count = taken > 0 ? (uint32_t)taken : 0;
 	/* After the signals: a SIGCHLD that comes from here on wakes the next
 	 * wait, and a death before it is seen now. */
 	take_children(batch);
-	has_more = batch->child_count == CHILD_BATCH;
+	may_sleep = batch->child_count < CHILD_BATCH;
 	batch->now = sys_now();
 }

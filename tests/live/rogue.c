@@ -162,6 +162,20 @@ static void tell(const char *what, long result)
 	SAY("reach %s %s\n", what, is_denied ? "denied" : result < 0 ? "FAILED" : "DONE");
 }
 
+/* leave PROGRAM [ARG...]: becomes it, and leaves it a dead child that nobody has
+ * waited for and whose SIGCHLD is long gone. */
+static int do_leave(char **argv)
+{
+	siginfo_t info;
+	pid_t pid = fork();
+
+	if (pid == 0)
+		_exit(3);
+	if (pid < 0 || waitid(P_PID, (id_t)pid, &info, WEXITED | WNOWAIT) < 0)
+		return 1;
+	return run(argv);
+}
+
 /* reach: what is there to be had of PID 1 for another user. */
 static int do_reach(char **argv)
 {
@@ -189,7 +203,7 @@ static const struct verb {
 	{"deaf", 3, do_deaf},   {"as", 2, do_as},           {"unread", 1, do_unread},
 	{"pelt", 1, do_pelt},   {"no-wait", 1, do_no_wait}, {"hang-up", 1, do_hang_up},
 	{"nest", 1, do_nest},   {"vfork", 0, do_vfork},     {"silent", 1, do_silent},
-	{"reach", 0, do_reach},
+	{"reach", 0, do_reach}, {"leave", 1, do_leave},
 };
 
 int main(int argc, char **argv)

@@ -192,7 +192,8 @@ static void no_main(void)
 static void check_idle(void)
 {
 	expect_code(2);
-	expect(world.stop_turn == 1 || world.fault_mode != FAULT_NONE,
+	/* The first turn looks, the second one sleeps. */
+	expect(world.stop_turn == 2 || world.fault_mode != FAULT_NONE,
 	       "ten idle days are one single sleep");
 }
 
