@@ -211,6 +211,29 @@ expect_idle() {
 	expect_equal "$(activity)" "$before"
 }
 
+# stops_unread CAGE-OPTION...: stops although standard error is a pipe without
+# room, and nobody reads it.
+stops_unread() {
+	[ -p "$work/pipe" ] || mkfifo "$work/pipe"
+	exec 3<>"$work/pipe"
+	log_to=$work/pipe
+	"$native/prog" fill "$work/pipe"
+	start "$@" -- prog flood
+	await 'main' child 'prog flood'
+	send TERM
+	expect_exit 2
+	exec 3<&-
+	log_to=
+}
+
+# expect_closed FD...: the init sleeps, and holds none of these.
+expect_closed() {
+	await 'sleep' in_state S "$pid"
+	for fd; do
+		[ ! -e "/proc/$pid/fd/$fd" ] || fail "the init holds descriptor $fd"
+	done
+}
+
 # expect_equal GOT WANTED
 expect_equal() { [ "$1" = "$2" ] || fail "got: $1; expected: $2"; }
 

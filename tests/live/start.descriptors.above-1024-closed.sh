@@ -4,19 +4,16 @@
 # With and without /proc nothing depends on the limit of their number.
 start --nofile 4096 --extra-fds -- prog obey
 await_log 'obey ready'
-await 'sleep' in_state S "$pid"
+main=$(child 'prog obey')
 for fd in 50 77 2000; do
-	[ -e "/proc/$(child 'prog obey')/fd/$fd" ] || fail "main has no descriptor $fd"
-	[ ! -e "/proc/$pid/fd/$fd" ] || fail "the init holds descriptor $fd"
+	[ -e "/proc/$main/fd/$fd" ] || fail "main has no descriptor $fd"
 done
+expect_closed 50 77 2000
 send TERM
 expect_exit 2
 : >"$work/log"
 start --nofile 4096 --no-proc --extra-fds -- prog obey
 await_log 'obey ready'
-await 'sleep' in_state S "$pid"
-for fd in 50 77; do
-	[ ! -e "/proc/$pid/fd/$fd" ] || fail "the init holds descriptor $fd"
-done
+expect_closed 50 77
 send TERM
 expect_exit 2
