@@ -95,8 +95,9 @@ binary live tests host: ; @:
 layers: $(ALL) $B/oya.sym
 	@ci/seam.sh $(ARCH) $$($(CC) -print-prog-name=nm)
 put: $B/oya
-	install -D -m 755 $< $(TO)/oya
-	@for name in $$($(RUN) $< --names); do echo "$(TO)/$$name -> oya"; ln -sfn oya $(TO)/$$name; done
+	install -D -m 755 $< '$(TO)/oya'
+	@names=$$($(RUN) $< --names) || { echo "install: $< does not run here, so its names are unknown" >&2; exit 1; }; \
+	for name in $$names; do echo "$(TO)/$$name -> oya"; ln -sfn oya '$(TO)'/$$name; done
 $B/oya: $B/oya.sym ci/check_elf.sh
 	$(call step,link $@)new=$@.$$$$; $(CC) $(ARCHFLAGS) -s $(LINK) $(ALL) $(LIBS) -o $$new && \
 		ci/check_elf.sh $$new $(ARCH) && mv $$new $@

@@ -1,6 +1,6 @@
 /* loop.h - one wait, and what it brought, in the order in which it must be
- * looked at: children, then signals (a death explains a signal). Timers are the
- * caller's, after both.
+ * looked at: children, then signals (a death explains a signal; only what Ctrl-C
+ * ended is the other way round). Timers are the caller's, after both.
  *
  * Through sys.h only. A batch is bounded; what is left over is taken by the
  * next turn, which then does not sleep. */

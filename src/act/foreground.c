@@ -109,6 +109,13 @@ static void say_end(const struct foreground *f, int32_t code, int32_t signal)
 		SAY_ERROR(f->name, " failed with status ", status.text, by, who, end);
 }
 
+/* The terminal, if main had it, or was about to, is ours again. */
+static void give_terminal_back(const struct foreground *f)
+{
+	if (f->role == LIFE_MAIN && f->terminal != 0)
+		(void)sys_terminal_take_back(f->terminal);
+}
+
 struct launched foreground_start(struct foreground *f, struct env *env, struct mono now)
 {
 	const char *const script_argv[] = {f->name, NULL};
@@ -121,6 +128,8 @@ struct launched foreground_start(struct foreground *f, struct env *env, struct m
 		what.takes_terminal = f->terminal != 0;
 	}
 	done = launch(&what);
+	if (done.result != LAUNCH_RUNS)
+		give_terminal_back(f);
 	f->is_chosen = done.result == LAUNCH_BUSY;
 	if (done.result == LAUNCH_RUNS) {
 		f->pid = done.pid;
@@ -173,12 +182,10 @@ void foreground_kill(struct foreground *f, struct mono now, bool is_late)
 	f->since = now;
 }
 
-/* None runs any more; the terminal, if main had it, is ours again. */
 static void is_gone(struct foreground *f)
 {
 	f->pid = 0;
-	if (f->role == LIFE_MAIN && f->terminal != 0)
-		(void)sys_terminal_take_back(f->terminal);
+	give_terminal_back(f);
 }
 
 void foreground_leave(struct foreground *f, struct mono now)

@@ -133,7 +133,10 @@ static const char *startup_directory_of(const struct env *env)
 	/* The tables of the environment change with each script. */
 	copy = str_on(my_init_directory, sizeof(my_init_directory));
 	str_add(&copy, text);
-	return my_init_directory;
+	if (copy.cut)
+		SAY(LOG_WARN, "warning: ENV_INIT_DIRECTORY is too long; ", STARTUP_DIRECTORY,
+		    " is used");
+	return copy.cut ? STARTUP_DIRECTORY : my_init_directory;
 }
 
 /* The options that have values of their own kind. Returns what is wrong with

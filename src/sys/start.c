@@ -12,11 +12,16 @@
 
 static bool is_privileged;
 
+/* The ids, and not AT_SECURE: that is also set for capabilities of the file and
+ * for a change of the SELinux domain, which give a container nothing away. */
 static void look_at_auxiliary(const unsigned long *vector)
 {
+	unsigned long id[AT_EGID + 1] = {0};
+
 	for (; vector[0] != AT_NULL; vector += 2)
-		if (vector[0] == AT_SECURE)
-			is_privileged = vector[1] != 0;
+		if (vector[0] >= AT_UID && vector[0] <= AT_EGID)
+			id[vector[0]] = vector[1];
+	is_privileged = id[AT_UID] != id[AT_EUID] || id[AT_GID] != id[AT_EGID];
 }
 
 _Noreturn int __libc_start_main(int (*main)(int, char **, char **), int argc, char **argv);
