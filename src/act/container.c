@@ -102,9 +102,9 @@ static void on_signals(struct container *c)
 
 static void on_batch(struct container *c)
 {
-	/* Ctrl-C reaches a startup script as well as us: that it died of it is no
-	 * failure of its own. */
-	bool signals_first = c->life.state < LIFE_MAIN;
+	/* Ctrl-C reaches a script as well as us: that it died of it is no failure
+	 * of its own. */
+	bool signals_first = c->life.state != LIFE_MAIN;
 
 	if (signals_first)
 		on_signals(c);

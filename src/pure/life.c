@@ -247,7 +247,8 @@ static void on_hooks(struct life *l, enum life_event event, int32_t code, struct
 		watch_hook(l, now);
 		break;
 	case LIFE_EV_ENDED:
-		if (code != 0)
+		/* Ctrl-C reaches a hook as well as us: to die of it is no failure. */
+		if (code != 0 && !(l->was_signalled && code == EXIT_SIGNAL_BASE + 2))
 			l->has_failed = true;
 		next_hook(l, hook_share(l), now);
 		break;
