@@ -66,7 +66,8 @@ struct mono sys_now(void);
 int32_t sys_terminal_front(void);
 int sys_terminal_take_back(int32_t pgid);
 
-/* Writes one line, newline included, to standard error, never sleeping.
+/* Writes one line, newline included, to standard error, never sleeping. Returns
+ * the bytes written: a nearly full terminal or socket may take fewer.
  * -EAGAIN: nobody reads; -EPIPE, -EIO, ...: the line is lost as well. */
 int sys_log(const char *line, size_t size);
 

@@ -9,6 +9,7 @@ static const char cut_mark[] = " [cut]";
 static const char *prefix; /* NULL: log_begin() was not called */
 static enum log_level highest;
 static uint32_t lost_count;
+static bool is_mid_line; /* a terminal took only the beginning of the last one */
 
 void log_begin(const char *line_prefix, enum log_level highest_level)
 {
@@ -22,7 +23,10 @@ static bool write_line(const char *const *texts, const char *end)
 	char buffer[LOG_LINE_MAX + 1];
 	struct str line = str_on(buffer, sizeof(buffer) - sizeof(cut_mark) - 2);
 	bool was_cut;
+	int written;
 
+	if (is_mid_line)
+		str_byte(&line, '\n');
 	str_add(&line, prefix ? prefix : "oya: ");
 	for (; *texts; texts++)
 		str_visible(&line, *texts);
@@ -32,7 +36,10 @@ static bool write_line(const char *const *texts, const char *end)
 	if (was_cut)
 		str_add(&line, cut_mark);
 	str_add(&line, end);
-	return sys_log(line.at, line.length) >= 0;
+	written = sys_log(line.at, line.length);
+	if (written > 0)
+		is_mid_line = (uint32_t)written < line.length;
+	return written > 0 && !is_mid_line;
 }
 
 static void say_lost(void)

@@ -175,28 +175,43 @@ int sys_terminal_take_back(int32_t pgid)
 }
 
 /* One line, whole. What does not fit into the pipe is lost: the caller counts. */
-int sys_log(const char *line, size_t size)
+static const char *keep_line(const char *line, size_t size)
 {
-	int result = call_begin(CALL_LOG);
 	struct line *to = &world.line[world.line_count];
 	size_t kept = size < LINE_MAX_SIZE ? size : LINE_MAX_SIZE - 1;
 
+	if (world.line_count + 1 < LINES_MAX)
+		world.line_count++;
+	memcpy(to->text, line, kept);
+	to->text[kept > 0 && to->text[kept - 1] == '\n' ? kept - 1 : kept] = '\0';
+	to->ns = world.now_ns;
+	check_line(to->text);
+	request_happened(WHEN_LOGGED, to->text, 0);
+	return to->text;
+}
+
+/* The whole line, or -errno; or its beginning, which is as good as lost. */
+int sys_log(const char *line, size_t size)
+{
+	int result = call_begin(CALL_LOG);
+	size_t begin = world.log_is_mid_line ? 1 : 0;
+	const char *kept = "";
+
 	if (size == 0 || size > 512 || line[size - 1] != '\n')
 		world_failed("the log is written in pieces, or by more than a line");
+	if (begin && line[0] != '\n')
+		world_failed("a line of the log begins within another");
 	if (world.is_log_stuck)
-		result = -EAGAIN;
+		result = random_chance(STREAM_SCHEDULE, 4) ? (int)(size / 2) : -EAGAIN;
 	if (result == 0) {
-		if (world.line_count + 1 < LINES_MAX)
-			world.line_count++;
-		memcpy(to->text, line, kept);
-		to->text[kept > 0 && to->text[kept - 1] == '\n' ? kept - 1 : kept] = '\0';
-		to->ns = world.now_ns;
-		check_line(to->text);
-		request_happened(WHEN_LOGGED, to->text, 0);
+		result = (int)size;
+		world.log_is_mid_line = false;
+		kept = keep_line(line + begin, size - begin);
 	} else {
+		world.log_is_mid_line |= result > 0;
 		world.lines_lost++;
 	}
-	return call_end(CALL_LOG, result ? "" : to->text, 0, result);
+	return call_end(CALL_LOG, kept, 0, result);
 }
 
 void sys_close_inherited(void)

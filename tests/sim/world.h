@@ -34,7 +34,7 @@ struct world {
 	bool proc_is_foreign; /* /proc shows another PID namespace */
 	bool children_vanish; /* somebody else waits for them */
 	bool leaves_all;      /* no TERM to all is expected at the end */
-	bool reuses_pids_at_once, is_log_stuck;
+	bool reuses_pids_at_once, is_log_stuck, log_is_mid_line;
 	int32_t pid_max;
 	uint32_t process_limit;
 	uint32_t grace_ms, grace_all_ms, within_ms, bound_ms;
