@@ -58,6 +58,11 @@ static inline uint32_t mono_ms_between(struct mono from, struct mono to)
 	return ms > UINT32_MAX ? UINT32_MAX : (uint32_t)ms;
 }
 
+static inline char hex_digit(uint64_t number)
+{
+	return "0123456789abcdef"[number & 15];
+}
+
 static inline uint32_t min_u32(uint32_t a, uint32_t b)
 {
 	return a < b ? a : b;

@@ -24,20 +24,4 @@ const char *env_file_error(int error);
 /* True when it says that something else than a regular file is there. */
 bool env_file_is_other(int error);
 
-/* One line about the directory, or what belongs to it, as a whole: "PATH: WHY;
- * WHAT". The same error is said once until env_file_say_afresh(): a read-only
- * root refuses the directory, .sh, .json, and all of it again after each script. */
-void env_file_say_once(const char *path, int error, const char *what);
-void env_file_say_afresh(void);
-
-/* Lines about the entries of the directory, each "DIRECTORY/NAME: WHY; WHAT":
- * thousands of bad entries give a few lines and their number. Begin with zeros,
- * end with env_file_say_more(). */
-struct env_file_lines {
-	uint32_t count;
-};
-void env_file_say(struct env_file_lines *lines, const char *name, const char *why,
-		  const char *what);
-void env_file_say_more(const struct env_file_lines *lines);
-
 #endif

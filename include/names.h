@@ -10,7 +10,8 @@
 
 struct names {
 	uint32_t count;
-	bool is_cut; /* the directory holds more: no room, or an error half-way */
+	bool is_cut; /* the directory holds more */
+	int error;   /* why: -errno, or 0 for want of room */
 	const char *name[NAMES_COUNT_MAX];
 	char text[NAMES_TEXT_SIZE];
 };

@@ -4,6 +4,11 @@
 
 #include "base.h"
 
+static inline bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
 /* A decimal integer as Python's int() takes it: blanks around it, one sign,
  * single underscores between digits. False when it is none. Values beyond
  * +-10^15 are held at that bound. */

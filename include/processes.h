@@ -15,8 +15,8 @@ struct process_name {
 };
 struct process_name process_name(int32_t pid);
 
-/* Sends a signal to all. Without /proc, and not as PID 1, nobody can be found. */
-void processes_signal_all(int32_t signal);
+/* Sends a signal to all. False: not PID 1, and no /proc: nobody can be found. */
+bool processes_signal_all(int32_t signal);
 
 /* True when nobody but us is left. `has_children`: as the last reap saw it. */
 bool processes_are_gone(bool has_children);

@@ -53,8 +53,9 @@ static void say_stop_signal(const struct container *c, const struct sys_signal *
 	if (c->stop_signal_count > STOP_SIGNALS_LOGGED_MAX || !log_shows(LOG_INFO))
 		return;
 	name = process_name(signal->sender);
-	if (signal->sender == 0)
-		SAY(LOG_INFO, sig_name(signal->number).text, " received from outside the container",
+	if (signal->sender <= 0)
+		SAY(LOG_INFO, sig_name(signal->number).text, " received from ",
+		    signal->sender == 0 ? "outside the container" : "the terminal or the kernel",
 		    then);
 	else
 		SAY(LOG_INFO, sig_name(signal->number).text, " received from PID ",
@@ -177,6 +178,18 @@ static void do_to_program(struct container *c, uint32_t todo)
 	}
 }
 
+static void term_all(struct container *c)
+{
+	SAY(LOG_INFO, "Killing all processes...");
+	if (processes_signal_all(SIG_TERM)) {
+		(void)processes_signal_all(SIG_CONT);
+	} else if (c->batch.has_children) {
+		SAY(LOG_WARN, "warning: not PID 1, and no /proc: "
+			      "the processes that are left cannot be found");
+		step(c, LIFE_EV_EMPTY, 0);
+	}
+}
+
 static void do_to_all(struct container *c, uint32_t todo)
 {
 	struct mono now = c->batch.now;
@@ -185,9 +198,7 @@ static void do_to_all(struct container *c, uint32_t todo)
 	if (todo & LIFE_DO_SAY_ABORTED)
 		SAY(LOG_WARN, "Init system aborted.");
 	if (todo & LIFE_DO_TERM_ALL) {
-		SAY(LOG_INFO, "Killing all processes...");
-		processes_signal_all(SIG_TERM);
-		processes_signal_all(SIG_CONT);
+		term_all(c);
 		c->all_since = now;
 	}
 	if (todo & LIFE_DO_KILL_ALL) {
@@ -196,7 +207,7 @@ static void do_to_all(struct container *c, uint32_t todo)
 			    "Not all processes have exited in time. Forcing them to exit.");
 			processes_say_left("SIGTERM", waited_ms);
 		}
-		processes_signal_all(SIG_KILL);
+		(void)processes_signal_all(SIG_KILL);
 		c->all_since = now;
 	}
 	if (todo & LIFE_DO_LEAVE_ALL)
@@ -215,7 +226,7 @@ static void look_for_rest(struct container *c)
 	}
 	/* Not PID 1: a walk may miss what was born behind it. */
 	if (c->life.stop.state == STOP_FORCED && sys_pid() != 1)
-		processes_signal_all(SIG_KILL);
+		(void)processes_signal_all(SIG_KILL);
 	else if (c->batch.has_children)
 		return; /* their deaths wake us */
 	c->look = mono_after(c->batch.now, c->look_ms);

@@ -6,7 +6,7 @@
 #include "env_directory.h"
 #include "env_file.h"
 #include "env_summary.h"
-#include "log.h"
+#include "env_warn.h"
 #include "out.h"
 #include "sys.h"
 
@@ -77,7 +77,7 @@ static bool is_about_all(int error)
 
 /* True when the file holds the value in the end. Flash wears, and a ConfigMap
  * cannot be written: what is there already is left alone. */
-static bool export_file(int directory, const struct entry *entry, struct env_file_lines *lines)
+static bool export_file(int directory, const struct entry *entry, struct env_warn *warn)
 {
 	struct env_file file;
 	int r = env_file_read(directory, entry->name, &file);
@@ -93,17 +93,17 @@ static bool export_file(int directory, const struct entry *entry, struct env_fil
 	if (r == 0 || holds_value)
 		return true;
 	if (is_about_all(r))
-		env_file_say_once(ENV_DIRECTORY, r, "not written");
+		env_warn_once(ENV_DIRECTORY, r, "not written");
 	else if (r == -ELOOP)
-		env_file_say(lines, entry->name, "a link with another value", "not written");
+		env_warn(warn, entry->name, "a link with another value", "not written");
 	else
-		env_file_say(lines, entry->name, env_file_error(r), "not written");
+		env_warn(warn, entry->name, env_file_error(r), "not written");
 	return false;
 }
 
 static void export_files(struct env *env, int directory)
 {
-	struct env_file_lines lines = {0};
+	struct env_warn warn = {0};
 
 	for (uint32_t i = 0; i < env->count; i++) {
 		struct entry entry;
@@ -111,13 +111,13 @@ static void export_files(struct env *env, int directory)
 		if (env_summary_leaves_out(env, i))
 			continue;
 		if (entry_of(&entry, env, i)) {
-			env_set_in_directory(env, i, export_file(directory, &entry, &lines));
+			env_set_in_directory(env, i, export_file(directory, &entry, &warn));
 			continue;
 		}
 		env_set_in_directory(env, i, false);
-		env_file_say(&lines, entry.name, "no name of a file", "not written");
+		env_warn(&warn, entry.name, "no name of a file", "not written");
 	}
-	env_file_say_more(&lines);
+	env_warn_end(&warn);
 }
 
 static void export_summary(enum env_summary which, const struct env *env)
@@ -125,7 +125,7 @@ static void export_summary(enum env_summary which, const struct env *env)
 	int r = env_summary_write(which, env);
 
 	if (r < 0)
-		env_file_say_once(env_summary_path(which), r, "not written");
+		env_warn_once(env_summary_path(which), r, "not written");
 }
 
 void env_export(struct env *env, bool with_files)
@@ -135,7 +135,7 @@ void env_export(struct env *env, bool with_files)
 	if (directory == -ENOENT)
 		return;
 	if (directory < 0) {
-		env_file_say_once(ENV_DIRECTORY, directory, "not written");
+		env_warn_once(ENV_DIRECTORY, directory, "not written");
 	} else {
 		if (with_files)
 			export_files(env, directory);

@@ -5,18 +5,13 @@
 #include <string.h>
 
 #include "bounds.h"
-#include "env_directory.h"
-#include "log.h"
+#include "error.h"
 #include "str.h"
 #include "sys.h"
-
-enum { LINES_MAX = 10 };
 
 /* The largest value, a newline after it, and a byte more to see that there is
  * more: the name and '=' before the value make up for these. */
 char env_file_content[ENV_TEXT_MAX] TABLE;
-
-static int said_error;
 
 /* A walk down from the environment's directory. */
 struct walk {
@@ -196,29 +191,4 @@ const char *env_file_error(int error)
 	if (error == -EILSEQ)
 		return "contains a NUL byte";
 	return error_text(error);
-}
-
-void env_file_say_once(const char *path, int error, const char *what)
-{
-	if (error != said_error)
-		SAY(LOG_WARN, "warning: ", path, ": ", error_text(error), "; ", what);
-	said_error = error;
-}
-
-void env_file_say_afresh(void)
-{
-	said_error = 0;
-}
-
-void env_file_say(struct env_file_lines *lines, const char *name, const char *why, const char *what)
-{
-	if (lines->count++ < LINES_MAX)
-		SAY(LOG_WARN, "warning: " ENV_DIRECTORY "/", name, ": ", why, "; ", what);
-}
-
-void env_file_say_more(const struct env_file_lines *lines)
-{
-	if (lines->count > LINES_MAX)
-		SAY(LOG_WARN, "warning: " ENV_DIRECTORY ": ",
-		    u32_text(lines->count - LINES_MAX).text, " more entries like these");
 }

@@ -5,6 +5,7 @@
 #include "env_directory.h"
 #include "env_file.h"
 #include "env_summary.h"
+#include "env_warn.h"
 #include "log.h"
 #include "names.h"
 #include "sys.h"
@@ -14,11 +15,12 @@ struct import {
 	int directory;
 	struct env *env;
 	const struct env *old; /* NULL at boot */
-	struct env_file_lines lines;
-	uint32_t lost; /* variables the table had no room for */
+	uint32_t lost;         /* variables the table had no room for */
 };
 
 struct names env_names TABLE;
+
+static struct env_warn warn;
 
 /* Opens the directory and reads its env_names. A missing one is nothing to talk
  * about. */
@@ -31,21 +33,22 @@ static int open_directory(void)
 		r = names_read(&env_names, fd);
 	if (r < 0) {
 		if (r != -ENOENT)
-			env_file_say_once(ENV_DIRECTORY, r, "neither read nor written");
+			env_warn_once(ENV_DIRECTORY, r, "neither read nor written");
 		if (fd >= 0)
 			sys_close(fd);
 		return r;
 	}
 	if (env_names.is_cut)
-		SAY(LOG_WARN, "warning: " ENV_DIRECTORY ": only ", u32_text(env_names.count).text,
-		    " of its entries could be read");
+		SAY(LOG_WARN, "warning: " ENV_DIRECTORY ": ",
+		    env_names.error ? error_text(env_names.error) : "too many entries",
+		    "; only the first ", u32_text(env_names.count).text, " are read");
 	return fd;
 }
 
 static void close_directory(const struct import *import)
 {
 	sys_close(import->directory);
-	env_file_say_more(&import->lines);
+	env_warn_end(&warn);
 	if (import->lost > 0)
 		SAY(LOG_WARN, "warning: " ENV_DIRECTORY ": no room for ",
 		    u32_text(import->lost).text, " of its variables");
@@ -87,16 +90,25 @@ static bool has_precedence(const struct import *import, uint32_t index, const ch
 	return fd < 0;
 }
 
+/* ..data is a link, ..2024_x a directory. */
+static bool is_configmaps_own(int directory, const char *name)
+{
+	struct sys_stat stat;
+
+	return name[0] == '.' && name[1] == '.' &&
+	       (sys_lstat(directory, name, &stat) < 0 || stat.kind != SYS_KIND_FILE);
+}
+
 static void import_file(struct import *import, const char *name)
 {
 	struct env_file file;
 	int32_t before;
 	int r;
 
-	if (name[0] == '.' && name[1] == '.')
-		return; /* a ConfigMap's own */
-	if (strchr(name, '=')) {
-		env_file_say(&import->lines, name, "no name of a variable", "not read");
+	if (is_configmaps_own(import->directory, name))
+		return;
+	if (strchr(name, '=') || (name[0] == '.' && name[1] == '.')) {
+		env_warn(&warn, name, "no name of a variable", "not read");
 		return;
 	}
 	if (env_find(import->env, name, strlen(name)) >= 0)
@@ -113,7 +125,7 @@ static void import_file(struct import *import, const char *name)
 	}
 	if (r == -ENOENT && !file.is_link)
 		return; /* it went away meanwhile */
-	env_file_say(&import->lines, name, env_file_error(r), "not read");
+	env_warn(&warn, name, env_file_error(r), "not read");
 	if (before >= 0)
 		keep(import, (uint32_t)before);
 }
@@ -122,7 +134,6 @@ bool env_import(struct env *env)
 {
 	struct import import = {.env = env};
 
-	env_file_say_afresh();
 	import.directory = open_directory();
 	if (import.directory < 0)
 		return import.directory != -ENOENT;

@@ -153,7 +153,7 @@ void foreground_term(struct foreground *f, struct mono now)
 	if (f->role == LIFE_PRE_HOOKS || f->role == LIFE_POST_HOOKS)
 		SAY(LOG_WARN, f->name, " (PID ", u32_text((uint32_t)f->pid).text,
 		    ") still runs after ", seconds_text(mono_ms_between(f->since, now)).text,
-		    " s; sending SIGTERM.");
+		    " s, all the time it has; sending SIGTERM.");
 	SAY(LOG_INFO, "Shutting down ", f->name, " (PID ", u32_text((uint32_t)f->pid).text, ")...");
 	/* Failing means it has died: its death is on the way. A stopped program
 	 * acts on TERM only when it is continued. */
@@ -196,9 +196,13 @@ void foreground_leave(struct foreground *f, struct mono now)
 
 void foreground_froze(const struct foreground *f, int32_t signal)
 {
-	/* Ctrl-Z: no shell is there to continue it, and nothing else would. */
-	if (f->role == LIFE_MAIN && f->terminal != 0 && signal == SIG_TSTP)
-		(void)sys_kill(-f->pid, SIG_CONT);
+	bool has_own_group = f->role == LIFE_MAIN && f->terminal != 0;
+	int32_t group = has_own_group ? f->pid : sys_terminal_front();
+
+	/* Ctrl-Z stops the group in front on the terminal: its own, or ours and not
+	 * us. No shell is there to continue it, and nothing else would. */
+	if (signal == SIG_TSTP && group != 0)
+		(void)sys_kill(-group, SIG_CONT);
 }
 
 int32_t foreground_ended(struct foreground *f, int32_t wstatus, bool was_stopped)

@@ -37,14 +37,16 @@ int names_read(struct names *names, int fd)
 
 	names->count = 0;
 	names->is_cut = false;
+	names->error = 0;
 	while (!names->is_cut && (size = next_piece(names, fd, used)) != 0) {
 		if (size < 0) {
 			names->is_cut = true;
+			names->error = size;
 			break;
 		}
 		point_at(names, names->text + used, names->text + used + size);
 		used += (uint32_t)size;
 	}
 	sort_texts(&(struct sort){.text = names->name, .count = names->count});
-	return size < 0 && used == 0 ? size : 0;
+	return used == 0 ? names->error : 0;
 }

@@ -162,17 +162,18 @@ static void visit(struct walk *walk, int32_t pid)
 		say_one_left(pid, walk);
 }
 
-static void walk_all(struct walk *walk)
+/* False: nobody can be found. */
+static bool walk_all(struct walk *walk)
 {
 	char names[SYS_NAMES_SIZE_MIN];
 	int32_t size;
 	int fd;
 
 	if (!proc_is_ours())
-		return;
+		return false;
 	fd = sys_open(SYS_CWD, "/proc", SYS_OPEN_DIRECTORY);
 	if (fd < 0)
-		return;
+		return false;
 	while ((size = sys_names_next(fd, names, sizeof(names))) > 0) {
 		const char *at = names;
 		int32_t pid;
@@ -181,16 +182,17 @@ static void walk_all(struct walk *walk)
 			visit(walk, pid);
 	}
 	sys_close(fd);
+	return true;
 }
 
-void processes_signal_all(int32_t signal)
+bool processes_signal_all(int32_t signal)
 {
 	struct walk walk = {.signal = signal};
 
-	if (sys_pid() == 1)
-		(void)sys_kill(-1, signal);
-	else
-		walk_all(&walk);
+	if (sys_pid() != 1)
+		return walk_all(&walk);
+	(void)sys_kill(-1, signal);
+	return true;
 }
 
 bool processes_are_gone(bool has_children)
@@ -207,7 +209,7 @@ void processes_say_left(const char *was_sent, uint32_t waited_ms)
 {
 	struct walk walk = {.was_sent = was_sent, .waited_ms = waited_ms};
 
-	walk_all(&walk);
+	(void)walk_all(&walk);
 	if (walk.count > RESISTING_NAMED_MAX)
 		SAY(LOG_WARN, "... and ", u32_text(walk.count - RESISTING_NAMED_MAX).text,
 		    " more processes.");

@@ -29,8 +29,9 @@ void scripts_begin(struct scripts *s, const char *directory, const char *last)
 		SAY(LOG_WARN, "warning: ", directory, ": ", error_text(r),
 		    "; its scripts do not run");
 	if (s->count > 0 && scripts_names.is_cut)
-		SAY(LOG_WARN, "warning: ", directory, ": too many entries; only the first ",
-		    u32_text(s->count).text, " are looked at");
+		SAY(LOG_WARN, "warning: ", directory, ": ",
+		    scripts_names.error ? error_text(scripts_names.error) : "too many entries",
+		    "; only the first ", u32_text(s->count).text, " are looked at");
 }
 
 bool scripts_next(struct scripts *s, char *path, uint32_t size)

@@ -70,14 +70,26 @@ static const char explanation[] =
 
 char my_init_directory[PATH_SIZE_MAX] TABLE;
 
-static int fail_usage(const char *name, const char *error)
+static int fail_usage(const char *name, const char *error, const char *end)
 {
 	persona_write(2, usage);
 	persona_write(2, name);
 	persona_write(2, ": error: ");
 	persona_write(2, error);
-	persona_write(2, "\n");
+	persona_write(2, end);
 	return EXIT_MY_INIT_USAGE;
+}
+
+/* As the original reads them: by int() of Python. A larger number of seconds
+ * than anybody waits is held at that. */
+static bool parse_seconds(const char *text, uint32_t least, uint32_t *ms)
+{
+	int64_t seconds;
+
+	if (!number_python(text, &seconds) || seconds < least)
+		return false;
+	*ms = (seconds > TIMEOUT_S_MAX ? TIMEOUT_S_MAX : (uint32_t)seconds) * 1000;
+	return true;
 }
 
 /* Seconds, as milliseconds, of a variable; `otherwise` when it is not set or,
@@ -86,27 +98,23 @@ static uint32_t seconds_variable(const struct env *env, const char *name, uint32
 				 uint32_t otherwise)
 {
 	const char *text = env_value(env, name);
-	int64_t seconds;
+	uint32_t ms = otherwise * 1000;
 
-	if (!text)
-		return otherwise * 1000;
-	if (!number_python(text, &seconds) || seconds < least) {
+	if (text && !parse_seconds(text, least, &ms))
 		SAY(LOG_WARN, "warning: ", name, "='", text, "' is no number of seconds; ",
 		    otherwise ? u32_text(otherwise).text : "no such limit", " is used");
-		return otherwise * 1000;
-	}
-	return (seconds > TIMEOUT_S_MAX ? TIMEOUT_S_MAX : (uint32_t)seconds) * 1000;
+	return ms;
 }
 
 static bool parse_status(const char *text, int32_t *status)
 {
-	uint32_t number;
+	int64_t number;
 
 	if (strcmp(text, "main") == 0) {
 		*status = LIFE_STATUS_OF_MAIN;
 		return true;
 	}
-	if (!number_plain(text, 255, &number))
+	if (!number_python(text, &number) || number < 0 || number > 255)
 		return false;
 	*status = (int32_t)number;
 	return true;
@@ -145,13 +153,9 @@ static const char *check_values(const struct opt_parse *parse, struct life_conf 
 {
 	const char *within = parse->value[OPTION_STOP_WITHIN];
 	const char *status = parse->value[OPTION_STOP_STATUS];
-	uint32_t seconds;
 
-	if (within) {
-		if (!number_plain(within, TIMEOUT_S_MAX, &seconds) || seconds == 0)
-			return "argument --stop-within: not a number of seconds";
-		life->within_ms = seconds * 1000;
-	}
+	if (within && !parse_seconds(within, 1, &life->within_ms))
+		return "argument --stop-within: not a number of seconds";
 	if (status && !parse_status(status, &life->stop_status))
 		return "argument --stop-status: neither 0 to 255 nor main";
 	return NULL;
@@ -210,7 +214,7 @@ static int run(const struct opt_parse *parse, const char *const *envp)
 	const char *wrong = check_values(parse, &life);
 
 	if (wrong)
-		return fail_usage("my_init", wrong);
+		return fail_usage("my_init", wrong, "\n");
 	log_begin("*** ", parse->value[OPTION_QUIET] ? LOG_WARN : LOG_INFO);
 	if (!life.has_main && !life.has_hooks) {
 		SAY(LOG_WARN, "When --skip-runit is given, you must also pass a main command.");
@@ -238,7 +242,7 @@ int my_init_main(int argc, const char **argv, const char *const *envp)
 		persona_write(1, explanation);
 		return EXIT_FINE;
 	case OPT_ERROR:
-		return fail_usage(name, parse.error.at);
+		return fail_usage(name, parse.error.at, parse.error.cut ? " [cut]\n" : "\n");
 	case OPT_PARSED:
 		break;
 	}

@@ -5,11 +5,9 @@
 
 static void add_unit(struct str *out, uint32_t unit)
 {
-	static const char hex[] = "0123456789abcdef";
-
 	str_add(out, "\\u");
 	for (int shift = 12; shift >= 0; shift -= 4)
-		str_byte(out, hex[unit >> shift & 15]);
+		str_byte(out, hex_digit(unit >> shift));
 }
 
 /* The letter of a short escape, or 0. */

@@ -6,11 +6,6 @@ static bool is_blank(char c)
 	return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 static const int64_t held_at = 1000000000000000;
 
 /* Digits with single underscores between them. Returns what follows, or NULL

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "number.h"
+
 enum kind { KIND_POSITIONAL, KIND_OPTION, KIND_UNKNOWN, KIND_AMBIGUOUS };
 
 /* What one word before the first "--" is. */
@@ -28,7 +30,7 @@ struct walk {
 static bool is_digits(const char *text, size_t count)
 {
 	for (size_t i = 0; i < count; i++)
-		if (text[i] < '0' || text[i] > '9')
+		if (!is_digit(text[i]))
 			return false;
 	return true;
 }

@@ -66,8 +66,7 @@ uint32_t stop_timer(struct stop *s, struct mono now, uint32_t *moved_ms)
 		stop_gone(s);
 		return STOP_DO_LEAVE;
 	}
-	ASSERT(!"unreachable");
-	return 0;
+	assert_failed("unreachable");
 }
 
 void stop_gone(struct stop *s)

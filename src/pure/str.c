@@ -66,8 +66,7 @@ static void whole(struct str *s, const char *bytes, size_t count)
 
 static void escape(struct str *s, unsigned char byte)
 {
-	static const char hex[] = "0123456789abcdef";
-	char text[4] = {'\\', 'x', hex[byte >> 4], hex[byte & 15]};
+	char text[4] = {'\\', 'x', hex_digit(byte >> 4), hex_digit(byte)};
 
 	if (byte == '\n' || byte == '\t') {
 		text[1] = byte == '\n' ? 'n' : 't';

@@ -69,7 +69,7 @@ static void on_fault(int number, void *about, void *context)
 	line[19] = (char)('0' + number / 10 % 10);
 	line[20] = (char)('0' + number % 10);
 	for (size_t i = sizeof(line) - 3; address != 0; i--, address >>= 4)
-		line[i] = "0123456789abcdef"[address & 15];
+		line[i] = hex_digit(address);
 	(void)sys_log(line, sizeof(line) - 1);
 	sys_exit(128 + number);
 }

@@ -96,9 +96,9 @@ int sys_wait(struct mono deadline)
 	return pause_ms(ms);
 }
 
-static struct sys_signal from_kernel_or_process(int number, int code, int32_t pid)
+static struct sys_signal signal_from(int number, int code, int32_t pid)
 {
-	return (struct sys_signal){.number = number, .sender = code <= 0 ? pid : 0};
+	return (struct sys_signal){.number = number, .sender = code <= 0 ? pid : SYS_SENDER_KERNEL};
 }
 
 int sys_signals_take(struct sys_signal *out, uint32_t cap)
@@ -110,14 +110,13 @@ int sys_signals_take(struct sys_signal *out, uint32_t cap)
 
 	if (has_stashed && cap > 0) {
 		has_stashed = false;
-		*out = from_kernel_or_process(stashed.si_signo, stashed.si_code, stashed.si_pid);
+		*out = signal_from(stashed.si_signo, stashed.si_code, stashed.si_pid);
 		return 1;
 	}
 	size = call3(SYS_read, signal_fd, KERNEL_POINTER(info), (long)(most * sizeof(info[0])));
 	for (; size >= (long)sizeof(info[0]); size -= (long)sizeof(info[0]), count++)
-		out[count] =
-			from_kernel_or_process((int)info[count].ssi_signo, info[count].ssi_code,
-					       (int32_t)info[count].ssi_pid);
+		out[count] = signal_from((int)info[count].ssi_signo, info[count].ssi_code,
+					 (int32_t)info[count].ssi_pid);
 	return count;
 }
 

@@ -16,3 +16,9 @@ expect_variable OTHER=deeper
 expect_equal "$(cd "$dir" && find . -type l | sort | tr '\n' ' ')" './..data ./KEY ./OTHER '
 expect_bytes "$dir/..2024_01/KEY" 'from the map\n'
 expect_no_log container_environment
+# A file of such a name is nobody's.
+: >"$work/log"
+echo 1 >"$dir/..x"
+boot
+expect_lines 1 '..x: no name of a variable; not read'
+expect_no_variable '[.][.]x'

@@ -11,3 +11,12 @@ done
 boot
 expect_lines 10 'a link that leads out of the directory; not read'
 expect_lines 1 'container_environment: 490 more entries like these'
+# Said once, not after each script again.
+: >"$work/log"
+script /etc/my_init.d/10-a 'true'
+script /etc/my_init.d/20-b 'ln -s /etc/passwd /etc/container_environment/LINK501'
+script /etc/my_init.d/30-c 'true'
+boot
+expect_lines 10 'a link that leads out of the directory; not read'
+expect_lines 1 'container_environment: 490 more entries like these'
+expect_lines 1 'container_environment: 491 more entries like these'

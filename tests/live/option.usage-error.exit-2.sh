@@ -12,6 +12,9 @@ expect_log 'error: ambiguous option: --skip could match --skip-startup-files, --
 start -- --quiet=1
 expect_exit 2
 expect_log "error: argument --quiet: ignored explicit argument '1'"
+start -- "--$(printf '%600s' '' | tr ' ' x)"
+expect_exit 2
+expect_log 'xxxx [cut]'
 start -- --stop-within never
 expect_exit 2
 start -- --stop-status 256

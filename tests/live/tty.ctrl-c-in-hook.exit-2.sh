@@ -7,7 +7,7 @@ start --tty -- prog exit 0
 await 'the hook' child 'prog sleep'
 printf '\003' >"$work/keys"
 expect_exit 2
-expect_order 'SIGINT received' 'b-ran'
+expect_order 'SIGINT received from the terminal or the kernel' 'b-ran'
 # Without a signal to us it is a hook that failed.
 : >"$work/log"
 start -- prog exit 0

@@ -166,6 +166,10 @@ static int32_t names_of_node(struct descriptor *d, char *names, uint32_t size)
 	uint32_t used = 0;
 	int32_t node;
 
+	if (world.directories_break && d->offset > 0)
+		return -EIO;
+	if (world.directories_break)
+		size = sizeof(tree[0].name) + 1;
 	while (used + sizeof(tree[0].name) < size && tree_next(d->node, &d->offset, &node)) {
 		strcpy(names + used, tree[node].name);
 		used += (uint32_t)strlen(tree[node].name) + 1;

@@ -202,6 +202,23 @@ static void check_goes_on(void)
 	expect_line("*** " PRE "1 exited with unknown status");
 }
 
+/* A bad disk: what could be read of a directory counts, and that is said. */
+static void breaks(void)
+{
+	world.directories_break = true;
+	the_main = main_is((struct program){.lives_ms = 10});
+	program_add((struct program){.path = STARTUP "1", .lives_ms = 10});
+	program_add((struct program){.path = STARTUP "2", .lives_ms = 10});
+}
+
+static void check_half_read(void)
+{
+	expect_code(0);
+	expect_line(
+		"*** warning: /etc/my_init.d: Input/output error; only the first 1 are looked at");
+	expect_line("*** Running " STARTUP);
+}
+
 /* 256 codes, then 64 signals. */
 static void every_code(void)
 {
@@ -227,6 +244,7 @@ const struct scenario reap_scenarios[] = {
 	{"reap.thread-leader-gone.still-running", leader_gone, check_ran_on, 0},
 	{"reap.startup-daemon.lives-until-kill-all", startup_daemon, check_daemon_lived, 0},
 	{"sim.child-vanishes.goes-on", vanishes, check_goes_on, 0},
+	{"sim.directory-breaks.said", breaks, check_half_read, 0},
 	{"reap.exit-codes.all-kept", every_code, check_code, ALL_CODES + SIG_MAX},
 	{0},
 };

@@ -234,6 +234,30 @@ static void check_left_to_kernel(void)
 	expect_within(3000, 7500);
 }
 
+/* Whom nobody can find, nobody is waited for either. */
+static void without_proc(void)
+{
+	world.is_not_pid_1 = true;
+	world.has_proc = random_chance(STREAM_BEHAVIOUR, 2);
+	world.proc_is_foreign = world.has_proc;
+	set_grace(5, 20);
+	the_main = main_is((struct program){.lives_ms = FOREVER});
+	other = stubborn("/bin/stubborn");
+	start_at(DO_ORPHAN, some_ms(100), other);
+	neighbour();
+	stop_after_start("/bin/main", 200 + some_ms(500), SIG_TERM);
+}
+
+static void check_said(void)
+{
+	check_code_2();
+	expect(other->terms == 0, "nobody was found");
+	expect_line("*** warning: not PID 1, and no /proc: "
+		    "the processes that are left cannot be found");
+	expect_no_line("Forcing");
+	expect_within(0, 1000);
+}
+
 const struct scenario stop_odd_scenarios[] = {
 	{"stop.orphan-ignores-term.killed-and-named", orphan_ignores, check_named, 0},
 	{"stop.foreign-process.gets-grace", foreign, check_had_grace, 0},
@@ -245,5 +269,6 @@ const struct scenario stop_odd_scenarios[] = {
 	{"stop.stderr-unread.still-stops", stderr_unread, check_stopped, 0},
 	{"stop.term-at-any-moment.none-lost", term_at_any_call, check_none_lost, 0},
 	{"stop.child-of-other-uid.left-to-the-kernel", other_uid, check_left_to_kernel, 0},
+	{"stop.not-pid-1-without-proc.said", without_proc, check_said, 0},
 	{0},
 };

@@ -31,9 +31,10 @@ struct world {
 	const char *argv[ARGS_MAX], *envp[ARGS_MAX];
 	uint32_t argc, envc;
 	bool is_not_pid_1, has_proc, has_no_pidfd, launcher_ignores_sigchld;
-	bool proc_is_foreign; /* /proc shows another PID namespace */
-	bool children_vanish; /* somebody else waits for them */
-	bool leaves_all;      /* no TERM to all is expected at the end */
+	bool proc_is_foreign;   /* /proc shows another PID namespace */
+	bool children_vanish;   /* somebody else waits for them */
+	bool directories_break; /* after their first entry */
+	bool leaves_all;        /* no TERM to all is expected at the end */
 	bool reuses_pids_at_once, is_log_stuck, log_is_mid_line;
 	int32_t pid_max;
 	uint32_t process_limit;

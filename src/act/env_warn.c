@@ -1,0 +1,58 @@
+/* env_warn.c - see env_warn.h. */
+#include "env_warn.h"
+
+#include "env_directory.h"
+#include "log.h"
+
+enum { ERROR_MAX = 160 };
+
+static bool was_said[ERROR_MAX + 1]; /* by errno */
+
+void env_warn_once(const char *path, int error, const char *what)
+{
+	bool *was = &was_said[error < -ERROR_MAX ? ERROR_MAX : -error];
+
+	if (!*was)
+		SAY(LOG_WARN, "warning: ", path, ": ", error_text(error), "; ", what);
+	*was = true;
+}
+
+/* FNV-1a, the final NUL included. */
+static uint64_t hash_on(uint64_t hash, const char *text)
+{
+	do
+		hash = (hash ^ (unsigned char)*text) * 0x100000001b3u;
+	while (*text++);
+	return hash;
+}
+
+static bool has_said(const struct env_warn *w, uint64_t hash)
+{
+	for (uint32_t i = 0; i < w->said_count; i++)
+		if (w->said[i] == hash)
+			return true;
+	return false;
+}
+
+void env_warn(struct env_warn *w, const char *name, const char *why, const char *what)
+{
+	uint64_t hash = hash_on(hash_on(0xcbf29ce484222325u, name), why);
+
+	if (has_said(w, hash))
+		return;
+	if (w->said_count == ENV_WARN_LINES_MAX) {
+		w->more++;
+		return;
+	}
+	w->said[w->said_count++] = hash;
+	SAY(LOG_WARN, "warning: " ENV_DIRECTORY "/", name, ": ", why, "; ", what);
+}
+
+void env_warn_end(struct env_warn *w)
+{
+	if (w->more > w->more_said)
+		SAY(LOG_WARN, "warning: " ENV_DIRECTORY ": ", u32_text(w->more).text,
+		    " more entries like these");
+	w->more_said = w->more;
+	w->more = 0;
+}
