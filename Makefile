@@ -6,7 +6,6 @@ $(if $(filter-out $(ARCHES),$(ARCH)),$(error ARCH=$(ARCH) is none of: $(ARCHES))
 MAKEFLAGS += --no-print-directory $(if $(filter 0,$(MAKELEVEL)),-j2)
 EACH = +@set -e; for arch in $(WANTED); do $(MAKE) ARCH=$$arch
 HOST = +@env -u MAKEFLAGS $(MAKE) --no-print-directory -j2 ARCH=x86_64
-# What people call.
 .PHONY: all test demo bench lint seam sanitize fuzz sizes reproducible install clean help tools
 all: tools ## build build/ARCH/oya
 	$(EACH) binary; done
@@ -21,12 +20,11 @@ demo: ## boot and stop a container root made on the spot
 	+@$(MAKE) ARCH=$(ONE) tools && $(MAKE) ARCH=$(ONE) live
 	@tests/demo.sh $(ONE)
 bench: all ## measure against peers and against the floor
-	@toolchains/install.sh bench
-	@tests/bench/run.sh
+	@toolchains/install.sh bench && tests/bench/run.sh
 lint: ## formats, checkers, size rules
 	@toolchains/install.sh build lint x86_64
-	$(HOST) flags
-	@ci/lint.sh build/x86_64/flags
+	$(HOST) build/x86_64/compiler
+	@ci/lint.sh build/x86_64/compiler
 seam: tools ## each layer asks only for what is below it
 	$(EACH) layers; done
 sanitize: ## unit tests and simulation with ASan and UBSan, on this host
@@ -51,6 +49,8 @@ ifneq ($(origin CC),command line)
 	@toolchains/install.sh build $(WANTED)
 else ifndef ARCH
 	$(error CC= needs ARCH=, one of: $(ARCHES))
+else
+	@! echo '#include <features.h>' | $(CC) -E -dM - | grep -q __GLIBC__ || { echo "$(CC) compiles for glibc: name a musl compiler" >&2; exit 1; }
 endif
 
 # How one architecture is built. One line a step; V=1 shows the commands. A small "common
@@ -85,13 +85,13 @@ UNIT  := $(patsubst tests/%.c,$B/%,$(wildcard tests/unit/*_test.c tests/differen
 LIVE  := $(patsubst tests/%.c,$B/%,$(filter-out %/cage.c %/fault.c,$(wildcard tests/live/*.c)))
 link   = $(call step,link $@)mkdir -p $(@D) && $(CC) $(ARCHFLAGS) $(LINK) $(filter %.o,$^) $(LIBS) -o $@
 
-.PHONY: binary live tests host layers put flags
+.PHONY: binary live tests host layers put FORCE
 .SECONDARY:
 binary: $B/oya
 live: $(if $(SANITIZE),,$B/oya $(LIVE))
 tests: $(UNIT) $(if $(SIM),$B/sim) live
 host: $(patsubst tests/%.c,$B/%,$(wildcard tests/live/*.c))
-binary live tests host: ; @:
+binary live tests host FORCE: ; @:
 layers: $(ALL) $B/oya.sym
 	@ci/seam.sh $(ARCH) $$($(CC) -print-prog-name=nm)
 put: $B/oya
@@ -102,10 +102,9 @@ $B/oya: $B/oya.sym ci/check_elf.sh
 	$(call step,link $@)new=$@.$$$$; $(CC) $(ARCHFLAGS) -s $(LINK) $(ALL) $(LIBS) -o $$new && \
 		ci/check_elf.sh $$new $(ARCH) && mv $$new $@
 $B/oya.sym: $(ALL)
-	$(link)
-$(UNIT): $B/%: $B/obj/tests/%.o $(HELP) $(PURE)
-	$(link)
 $B/sim: $(SIM) $(UPPER)
+$(UNIT): $B/%: $B/obj/tests/%.o $(HELP) $(PURE)
+$B/oya.sym $B/sim $(UNIT):
 	$(link)
 $B/live/cage: tests/live/cage.c
 	@mkdir -p $(@D) && gcc -static $(WARN) -O1 -D_GNU_SOURCE -Iinclude -o $@ $<
@@ -113,8 +112,9 @@ $B/live/%: $B/obj/tests/live/%.o
 	$(link)
 $B/obj/src/sys/%.o: CFLAGS += -Isrc/sys/$(ARCH)
 $B/obj/tests/%.o: CFLAGS += -O1 -D_GNU_SOURCE
-$B/obj/%.o: %.c Makefile toolchains/$(ARCH).mk
+$B/obj/%.o: %.c Makefile toolchains/$(ARCH).mk $B/compiler
 	$(call step,compile $<)mkdir -p $(@D) && $(CC) $(CFLAGS) -MMD -MP -c $< -o $@
-flags: ; @mkdir -p $B && printf '%s\n' $(filter-out -Werror,$(CFLAGS)) >$B/flags
+$B/compiler: FORCE
+	@mkdir -p $B; echo '$(CC) $(WARN) $(CODE)' | cmp -s - $@ || echo '$(CC) $(WARN) $(CODE)' >$@
 -include $(patsubst %.o,%.d,$(ALL) $(HELP) $(SIM) $(wildcard $B/obj/tests/*/*.o))
 endif

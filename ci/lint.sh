@@ -1,9 +1,11 @@
 #!/usr/bin/env bash
 # Everything that reads the sources without running them.
-# usage: ci/lint.sh FILE, which holds the compiler's flags, one a line
+# usage: ci/lint.sh FILE, which holds the compiler and its flags
 set -u
 cd "$(dirname "$0")/.." || exit 1
-export FLAGS=$1
+export FLAGS=${1%/*}/flags
+cut -d ' ' -f 2- "$1" | tr -s ' ' '\n' | grep -vx -e -Werror >"$FLAGS"
+echo -Iinclude >>"$FLAGS"
 failed=0
 
 step() {

@@ -16,9 +16,8 @@ struct spawn_plan {
 	bool takes_terminal; /* own process group, in front on the terminal at fd 0 */
 };
 
-enum { SYS_SENDER_KERNEL = -1 }; /* Ctrl-C, for one */
-
 /* One signal that was sent to us. */
+enum { SYS_SENDER_KERNEL = -1 }; /* Ctrl-C, for one */
 struct sys_signal {
 	int32_t number;
 	int32_t sender; /* pid; 0: outside our PID namespace; SYS_SENDER_KERNEL */

@@ -1,0 +1,61 @@
+#!/usr/bin/env bash
+# What `make` makes of a compiler of the caller's own.
+set -u
+cd "$(dirname "$0")/.." || exit 1
+unset MAKEFLAGS MFLAGS MAKELEVEL
+top=$PWD
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+passed=0 failed=0
+
+# ok NAME COMMAND...
+ok() {
+	local name=$1
+	shift
+	if "$@"; then
+		passed=$((passed + 1))
+	else
+		echo "makefile: not ok: $name" && sed 's/^/# /' "$work/log"
+		failed=$((failed + 1))
+	fi
+}
+
+# musl_compiler NAME COMMAND: one with the x86_64 sysroot in it.
+musl_compiler() {
+	local s=$top/build/sysroot/x86_64
+	cat >"$work/$1" <<-END
+		#!/bin/sh
+		case " \$* " in
+		*' -c '* | *' -E '* | *' -print-'*)
+			exec $2 -nostdinc -isystem $s/include -isystem \$($2 -print-file-name=include) "\$@" ;;
+		esac
+		exec $2 -nostdlib $s/lib/crt1.o $s/lib/crti.o "\$@" -L$s/lib \
+			-Wl,--start-group -lc -lgcc -Wl,--end-group $s/lib/crtn.o
+	END
+	chmod +x "$work/$1"
+}
+
+make_it() { make ARCH=x86_64 "$@" >"$work/log" 2>&1; }
+has() { grep -q -e "$1" "$work/log"; }
+has_not() { ! has "$1"; }
+
+musl_compiler musl-gcc gcc
+musl_compiler musl-clang "clang -Wno-unused-command-line-argument"
+cp -r Makefile ci include src tests toolchains "$work" && cd "$work" || exit 1
+
+ok "a musl compiler" make_it CC="$work/musl-gcc"
+ok "... compiles all" has 'compile src/main.c'
+ok "once more" make_it CC="$work/musl-gcc"
+ok "... compiles nothing" has_not compile
+ok "another compiler" make_it CC="$work/musl-clang"
+ok "... compiles all again" has 'compile src/main.c'
+ok "... and what it made runs" build/x86_64/oya --version
+ok "a glibc compiler is refused" eval '! make_it CC=gcc'
+ok "... and named" has 'gcc compiles for glibc'
+
+mkdir "$work/root"
+ok "install" make_it install CC="$work/musl-gcc" DESTDIR="$work/root"
+ok "... makes the names" test -L "$work/root/usr/local/sbin/my_init"
+
+echo "$passed passed, $failed failed"
+[ "$failed" = 0 ]
