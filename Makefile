@@ -82,7 +82,7 @@ ALL   := $(UPPER) $(call objects_of,src/main.c src/sys/*.c)
 SIM   := $(call objects_of,tests/sim/*.c)
 HELP  := $(call objects_of,$(filter-out %_test.c,$(wildcard tests/unit/*.c)))
 UNIT  := $(patsubst tests/%.c,$B/%,$(wildcard tests/unit/*_test.c tests/differential/*.c))
-LIVE  := $(patsubst tests/%.c,$B/%,$(filter-out %/cage.c %/fault.c,$(wildcard tests/live/*.c)))
+LIVE  := $(patsubst tests/%.c,$B/%,$(filter-out %/cage.c %/fault.c %/interject.c,$(wildcard tests/live/*.c)))
 link   = $(call step,link $@)mkdir -p $(@D) && $(CC) $(ARCHFLAGS) $(LINK) $(filter %.o,$^) $(LIBS) -o $@
 
 .PHONY: binary live tests host layers put FORCE

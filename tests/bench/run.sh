@@ -119,4 +119,7 @@ END {
 	print "|---|---|---|---|---|"
 	say_budgets("my_init, empty root")
 	say_budgets("my_init, /proc")
+	print "\nOf the system calls 58 set one signal each to its default, since what the starter ignored would stay ignored in" \
+		"\nevery child. /proc/self/status says which of them need it: 20 calls in all, but 11 µs instead of 6, and the start" \
+		"\nwould be over its budget. Of two budgets at odds the time is kept."
 }' "$results"

@@ -34,9 +34,14 @@ if [ "${LIVE_STEP-}" = one ]; then
 	exit 1
 fi
 
-# A folder for this run, and in it what every container's root begins with.
+# A folder for this run, and in it what every container's root begins with. Those
+# of runs that were killed go.
 make_base() {
-	LIVE_DIR=$(mktemp -d "$live/run.XXXXXX")
+	for old in "$live"/run.*; do
+		of=${old##*/run.}
+		kill -0 "${of%%.*}" 2>/dev/null || rm -rf "$old"
+	done
+	LIVE_DIR=$(mktemp -d "$live/run.$$.XXXXXX")
 	export LIVE_DIR
 	mkdir "$LIVE_DIR/base"
 	(
