@@ -5,26 +5,22 @@
 init=/bin/nprog
 file /etc/begin '#!/bin/sh
 busybox umount /proc
-my_init "$@"
-echo "my_init ended: $?" >&2' 755
-script /etc/my_init.d/10-a 'exec prog daemon /bin/prog ignore-term'
+if [ "$1" = alone ]; then shift; else prog ignore-term & fi
+exec my_init "$@"' 755
 start --env KILL_ALL_PROCESSES_TIMEOUT=30 -- parent /etc/begin prog obey
 await_log 'ignore-term ready'
 await_log 'obey ready'
-shell=$(child /etc/begin)
 since=$(now_ms)
-kill -TERM "$(child 'my_init prog obey' "$shell")"
-await_log 'my_init ended: 2'
+kill -TERM "$(child 'my_init prog obey')"
+await 'the end of my_init' child ignore-term
 expect_ms 0 "$since" 10000
 expect_order 'Killing all processes...' \
 	'warning: not PID 1, and no /proc: the processes that are left cannot be found'
 expect_no_log 'Forcing'
 kill -KILL "$(child ignore-term)"
-expect_exit 0
+expect_exit 2
 # With nobody left there is nothing to say.
 : >"$work/log"
-rm "$root/etc/my_init.d/10-a"
-start -- parent /etc/begin prog exit 5
-expect_exit 0
-expect_log 'my_init ended: 5'
+start -- parent /etc/begin alone prog exit 5
+expect_exit 5
 expect_no_log 'cannot be found'
