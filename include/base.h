@@ -31,6 +31,12 @@ static inline bool mono_is_never(struct mono t)
 	return t.ns == UINT64_MAX;
 }
 
+/* A point of the calendar, for people only: no decision is taken by it. */
+struct wall {
+	uint64_t s; /* since 1970 */
+	uint32_t ns;
+};
+
 /* Saturates: a point beyond the end of time is MONO_NEVER. */
 static inline struct mono mono_after(struct mono t, uint32_t delay_ms)
 {

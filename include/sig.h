@@ -10,9 +10,13 @@ enum {
 	SIG_INT = 2,
 	SIG_QUIT = 3,
 	SIG_KILL = 9,
+	SIG_USR1 = 10,
+	SIG_USR2 = 12,
+	SIG_ALRM = 14,
 	SIG_TERM = 15,
 	SIG_CHLD = 17,
 	SIG_CONT = 18,
+	SIG_STOP = 19,
 	SIG_TSTP = 20,
 	SIG_PWR = 30,
 	SIG_RTMIN = 34, /* glibc's and the shells' SIGRTMIN */

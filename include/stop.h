@@ -32,10 +32,10 @@ struct stop_bounds {
 };
 
 struct stop {
-	enum stop_state state;
 	struct mono since; /* when the state was entered */
 	struct mono wake;  /* stop_timer() is due */
 	struct stop_bounds bounds;
+	enum stop_state state;
 	bool has_slice; /* the one slice of this state was given */
 };
 
