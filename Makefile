@@ -69,7 +69,9 @@ LINK = -static -no-pie -Wl,--gc-sections,--build-id=none,-z,norelro,-z,noseparat
 ifdef SANITIZE
 CODE = -w -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 LINK = -fsanitize=address,undefined
-else ifneq ($(origin CC),command line)
+else ifeq ($(origin CC),command line)
+SMALLER :=
+else
 CODE += -nostdinc -isystem $S/include -isystem $(shell $(CC) -print-file-name=include)
 LINK += -nostdlib $S/lib/crt1.o $S/lib/crti.o
 LIBS  = -L$S/lib -Wl,--start-group -lc -lgcc -Wl,--end-group $S/lib/crtn.o
@@ -110,11 +112,12 @@ $B/live/cage: tests/live/cage.c
 	@mkdir -p $(@D) && gcc -static $(WARN) -O1 -D_GNU_SOURCE -Iinclude -o $@ $<
 $B/live/%: $B/obj/tests/live/%.o
 	$(link)
+$B/obj/src/%.o: CFLAGS += $(if $(SANITIZE),,$(SMALLER))
 $B/obj/src/sys/%.o: CFLAGS += -Isrc/sys/$(ARCH)
-$B/obj/tests/%.o: CFLAGS += -O1 -D_GNU_SOURCE
+$B/obj/tests/%.o: CFLAGS += -O1 -D_GNU_SOURCE $(if $(SANITIZE),,$(FORTESTS))
 $B/obj/%.o: %.c Makefile toolchains/$(ARCH).mk $B/compiler
 	$(call step,compile $<)mkdir -p $(@D) && $(CC) $(CFLAGS) -MMD -MP -c $< -o $@
 $B/compiler: FORCE
-	@mkdir -p $B; echo '$(CC) $(WARN) $(CODE)' | cmp -s - $@ || echo '$(CC) $(WARN) $(CODE)' >$@
+	@mkdir -p $B; echo '$(CC) $(WARN) $(CODE) $(SMALLER)' | cmp -s - $@ || echo '$(CC) $(WARN) $(CODE) $(SMALLER)' >$@
 -include $(patsubst %.o,%.d,$(ALL) $(HELP) $(SIM) $(wildcard $B/obj/tests/*/*.o))
 endif

@@ -31,11 +31,14 @@ static inline bool mono_is_never(struct mono t)
 	return t.ns == UINT64_MAX;
 }
 
-/* A point of the calendar, for people only: no decision is taken by it. */
+/* A point of the calendar, for people only: no decision is taken by it. Both in 8
+ * bytes: there is one for each service. */
 struct wall {
-	uint64_t s; /* since 1970 */
-	uint32_t ns;
+	uint64_t s : 34; /* since 1970, to 2514 */
+	uint64_t ns : 30;
 };
+#define WALL_S_MAX (((uint64_t)1 << 34) - 1)
+#define WALL_NS_MAX (((uint64_t)1 << 30) - 1)
 
 /* Saturates: a point beyond the end of time is MONO_NEVER. */
 static inline struct mono mono_after(struct mono t, uint32_t delay_ms)

@@ -27,12 +27,17 @@ enum {
 	/* What one turn of the loop takes from the kernel: bounded work a turn. */
 	CHILD_BATCH = 64,
 	SIGNAL_BATCH = 8,
+	READY_BATCH = 16,
 	/* Processes named in the log when they resist; the rest are counted. */
 	RESISTING_NAMED_MAX = 16,
 	/* Links followed inside the environment's directory; a ConfigMap has 2. */
 	LINK_DEPTH_MAX = 8,
 	/* A chain of parents longer than this is not followed (subreaper only). */
 	PARENT_DEPTH_MAX = 512,
+	/* Supervised processes: 10,000 services, each with a logger; 0 is none. */
+	UNITS_MAX = 20001,
+	/* What one turn takes from one FIFO: bounded work, and nobody waits long. */
+	COMMAND_BATCH = 8,
 	/* Repeated stop signals that are worth a line each. */
 	STOP_SIGNALS_LOGGED_MAX = 5,
 };

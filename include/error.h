@@ -7,5 +7,7 @@
 /* "No such file or directory", from an errno or its negative; "error" for what
  * no call of ours has a reason to return. */
 const char *error_text(int error);
+/* The same in the words of runit's programs; "unknown error" for others. */
+const char *error_text_runit(int error);
 
 #endif

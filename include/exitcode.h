@@ -16,6 +16,10 @@ enum {
 	EXIT_MY_INIT_USAGE = 2,      /* as argparse */
 	EXIT_MY_INIT_NO_COMMAND = 1, /* --skip-runit without a command */
 
+	/* runsv: the original's */
+	EXIT_RUNSV_USAGE = 1,
+	EXIT_RUNSV_FATAL = 111,
+
 	/* a command that could not be started, as in a shell */
 	EXIT_CANNOT_EXECUTE = 126,
 	EXIT_NOT_FOUND = 127,

@@ -31,6 +31,9 @@ struct launched {
  * permission. */
 int launch_check(const char *path);
 struct launched launch(const struct launch *what);
+/* What may be otherwise in a moment: no pid, no memory, no descriptor, or a file
+ * that is still open for writing. */
+bool launch_may_pass(int32_t error);
 /* Says why what was LAUNCH_BUSY will not be tried again. */
 void launch_give_up(const char *name, int32_t error);
 

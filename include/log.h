@@ -5,10 +5,9 @@
 #ifndef OYA_LOG_H
 #define OYA_LOG_H
 
-#include "error.h"
-#include "str.h"
+#include "base.h"
 
-enum log_level { LOG_WARN = 1, LOG_INFO = 2 }; /* my_init's; errors are LOG_WARN */
+enum log_level { LOG_WARN = 1, LOG_INFO = 2 }; /* my_init's; errors are as warnings */
 
 /* What begins each line ("*** "), and the highest level that is written. */
 void log_begin(const char *prefix, enum log_level highest);
@@ -16,12 +15,16 @@ void log_begin(const char *prefix, enum log_level highest);
 /* False: such lines are not written, and need not be prepared. */
 bool log_shows(enum log_level level);
 
-/* Writes the texts, in a row, as one line. */
-void log_say(enum log_level level, const char *const *texts);
-#define SAY(level, ...) log_say(level, (const char *const[]){__VA_ARGS__, NULL})
-
-/* Like SAY, then an empty line: my_init's errors contain a newline. */
-void log_error(const char *const *texts);
-#define SAY_ERROR(...) log_error((const char *const[]){__VA_ARGS__, NULL})
+/* Write one line each. Of a format there is this, and nothing else:
+ *   %s   a text; control bytes are made visible
+ *   %u   a number
+ *   %.3u thousandths, as "12.3"
+ *   %i   an error (-errno), in words
+ *   %hhd a signal, by its name
+ * An error is followed by an empty line: my_init's contain a newline. */
+#define LOG_FORMAT __attribute__((format(printf, 1, 2)))
+void log_info(const char *format, ...) LOG_FORMAT;
+void log_warn(const char *format, ...) LOG_FORMAT;
+void log_error(const char *format, ...) LOG_FORMAT;
 
 #endif

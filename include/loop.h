@@ -20,9 +20,11 @@ struct loop_batch {
 	struct mono now;
 	uint32_t child_count;
 	uint32_t signal_count;
+	uint32_t tag_count;
 	bool has_children; /* false: the kernel knows no child of ours, dead or alive */
 	struct loop_child child[CHILD_BATCH];
 	struct sys_signal signal[SIGNAL_BATCH];
+	uint32_t tag[READY_BATCH]; /* of what is watched and can be read */
 };
 
 /* Before the first turn. */

@@ -23,6 +23,9 @@ enum {
 	SIG_MAX = 64,
 };
 
+/* The number of "TERM", "SIGTERM" or "15"; 0: it is none. */
+int32_t sig_parse(const char *text);
+
 /* "SIGTERM"; "SIGRTMIN+3" from 34 on; "signal 99" for what is none. */
 struct sig_name {
 	char text[16];

@@ -23,7 +23,8 @@ struct status {
 };
 
 void status_pack(const struct status *s, uint8_t bytes[STATUS_SIZE]);
-/* False when these are not the bytes of a status. Times before 1970 are 1970. */
+/* False when these are not the bytes of a status. Times before 1970 are 1970, those
+ * after 2514 are 2514. */
 bool status_unpack(const uint8_t bytes[STATUS_SIZE], struct status *out);
 /* The line of supervise/stat, newline included. */
 void status_stat(const struct status *s, struct str *out);

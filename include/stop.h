@@ -28,16 +28,18 @@ enum {
 
 struct stop_bounds {
 	uint32_t grace_ms;     /* TERM to KILL; 0: both at once */
-	uint32_t last_reap_ms; /* KILL to giving up */
+	uint32_t last_reap_ms; /* KILL to giving up; STOP_LAST_REAP_MS_MAX at most */
 };
 
+/* 16 bytes: each service has two. */
 struct stop {
-	struct mono since; /* when the state was entered */
-	struct mono wake;  /* stop_timer() is due */
-	struct stop_bounds bounds;
-	enum stop_state state;
-	bool has_slice; /* the one slice of this state was given */
+	struct mono wake; /* stop_timer() is due */
+	uint32_t grace_ms;
+	uint32_t last_reap_ms : 18;
+	uint32_t slice_ms : 12; /* the one slice of this state; 0: it was given */
+	enum stop_state state : 2;
 };
+enum { STOP_LAST_REAP_MS_MAX = (1 << 18) - 1 };
 
 /* Begins to watch: after run_ms it is stopped within the bounds. */
 void stop_watch(struct stop *s, struct mono now, uint32_t run_ms, struct stop_bounds bounds);

@@ -41,8 +41,8 @@ enum {
 };
 
 struct svc {
-	enum svc_state state;
-	enum svc_want want;
+	enum svc_state state : 8;
+	enum svc_want want : 8;
 	bool is_final;  /* nothing starts any more */
 	bool is_paused; /* got STOP */
 	bool got_term;  /* and has not ended */
@@ -51,8 +51,8 @@ struct svc {
 	bool has_ended; /* ./run, while its control script still runs */
 	char script;    /* control/C runs; 0: none */
 	char waiting;   /* the command to be taken when it has ended; 0: none */
+	uint8_t signal; /* of SVC_DO_SIGNAL */
 	uint16_t todo;
-	int32_t signal;
 	int32_t pid;             /* of ./run or ./finish; 0: none */
 	int32_t wstatus;         /* of the last ./run */
 	uint32_t starts;         /* of ./run */

@@ -1,6 +1,6 @@
 /* sys.h - the one seam to the kernel.
  *
- * Everything that leaves the process goes through these two headers. The
+ * Everything that leaves the process goes through these headers. The
  * linker binds them to Linux (src/sys/) or to a simulated kernel (tests/sim/).
  * Each call returns a value >= 0 or -errno, retries only EINTR, and never
  * blocks, but for sys_wait(). Every descriptor made here is close-on-exec. */
@@ -9,5 +9,6 @@
 
 #include "sys_file.h"
 #include "sys_process.h"
+#include "sys_wait.h"
 
 #endif

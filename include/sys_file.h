@@ -19,15 +19,28 @@ enum sys_open {
 	SYS_OPEN_READ_FOLLOW,  /* follows links */
 	SYS_OPEN_WRITE,        /* creates 0666 & ~umask, keeps contents; -ELOOP for a link */
 	SYS_OPEN_NEW,          /* must not exist; 0600 */
+	SYS_OPEN_REPLACE,      /* creates 0666 & ~umask, drops contents; -ELOOP for a link */
+	SYS_OPEN_LOCK,         /* creates 0600, for sys_lock(); follows links */
+	SYS_OPEN_IDENTITY,     /* a directory, as a handle that pins it; follows links */
+	SYS_OPEN_FIFO,         /* both ends, so that it never ends; -ELOOP for a link */
+	SYS_OPEN_FIFO_WRITE,   /* -ENXIO: nobody reads from it */
 };
 
-enum sys_kind { SYS_KIND_FILE, SYS_KIND_DIRECTORY, SYS_KIND_LINK, SYS_KIND_OTHER };
+enum sys_kind {
+	SYS_KIND_FILE,
+	SYS_KIND_DIRECTORY,
+	SYS_KIND_LINK,
+	SYS_KIND_FIFO,
+	SYS_KIND_OTHER,
+};
 
 struct sys_stat {
 	enum sys_kind kind;
 	uint32_t mode; /* permission bits, 07777 */
 	uint32_t uid;
 	uint32_t gid;
+	uint64_t device;
+	uint64_t inode;
 };
 
 int sys_open(int at, const char *path, enum sys_open how);
@@ -52,6 +65,11 @@ int sys_chmod(int fd, uint32_t mode);
 int sys_chown(int fd, uint32_t uid, uint32_t gid);
 int sys_rename(int at, const char *from, const char *to);
 int sys_unlink(int at, const char *path);
+int sys_link(int at, const char *from, const char *to);
+int sys_mkdir(int at, const char *path);  /* 0700 & ~umask */
+int sys_mkfifo(int at, const char *path); /* 0600 & ~umask */
+int sys_lock(int fd);                     /* exclusive, as flock(2); -EAGAIN: another has it */
+int sys_pipe(int32_t ends[2]);            /* to read from, to write to */
 
 /* The working directory, ended by NUL. */
 int sys_cwd(char *buffer, uint32_t size);

@@ -1,4 +1,4 @@
-/* sys_process.h - processes, signals, time and the log, as the kernel has them.
+/* sys_process.h - processes, the terminal and the log, as the kernel has them.
  * Part of sys.h: see there for errors and ownership. */
 #ifndef OYA_SYS_PROCESS_H
 #define OYA_SYS_PROCESS_H
@@ -14,13 +14,9 @@ struct spawn_plan {
 	const char *path;    /* what is executed: no shell, no PATH */
 	const char *cwd;     /* NULL: ours. "/" when it cannot be entered */
 	bool takes_terminal; /* own process group, in front on the terminal at fd 0 */
-};
-
-/* One signal that was sent to us. */
-enum { SYS_SENDER_KERNEL = -1 }; /* Ctrl-C, for one */
-struct sys_signal {
-	int32_t number;
-	int32_t sender; /* pid; 0: outside our PID namespace; SYS_SENDER_KERNEL */
+	bool new_session;
+	int32_t cwd_fd;        /* instead of cwd; 0: not */
+	int32_t in_fd, out_fd; /* become 0 and 1; 0: inherited; out_fd -1: 1 is closed */
 };
 
 /* The very first call of an init: holds back all 64 signals, so that none is
@@ -31,18 +27,12 @@ void sys_signals_hold(void);
  * disposition is the default. */
 void sys_begin(void);
 
+/* Lets us have as many descriptors open as we may; returns how many. Children get
+ * the limit back that we were started with. */
+uint32_t sys_raise_descriptor_limit(void);
+
 /* True when the binary runs with more rights than its caller (set-uid). */
 bool sys_is_privileged_copy(void);
-
-/* Before the first sys_wait(). -errno: signals are waited for in a slower way. */
-int sys_wait_begin(void);
-
-/* Sleeps until a signal waits or the deadline has passed (MONO_NEVER: none).
- * May wake without cause. The only call that blocks. */
-int sys_wait(struct mono deadline);
-
-/* Takes up to `cap` waiting signals, SIGCHLD among them. Returns the count. */
-int sys_signals_take(struct sys_signal *out, uint32_t cap);
 
 /* Reaps one dead child, or tells once of a stopped one. Returns its pid, 0 when
  * there is none, -ECHILD when there is no child at all. *wstatus as from wait(2). */
@@ -61,7 +51,6 @@ int sys_pidfd_kill(int fd, int32_t signal);
 
 int32_t sys_pid(void);
 int sys_adopt_orphans(void); /* become a child subreaper */
-struct mono sys_now(void);
 
 /* Our process group when it is in front on the terminal at fd 0; 0 otherwise. */
 int32_t sys_terminal_front(void);

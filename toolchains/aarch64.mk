@@ -3,3 +3,4 @@
 CC        = aarch64-linux-gnu-gcc
 RUN       = qemu-aarch64-static
 ARCHFLAGS =
+SMALLER   = -mgeneral-regs-only

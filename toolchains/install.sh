@@ -21,6 +21,7 @@ test:any:libc6-dev:gcc
 test:any:util-linux:unshare
 test:any:busybox-static:busybox
 test:any:python3:python3
+test:any:runit:sv
 test:aarch64:qemu-user-static:qemu-aarch64-static
 test:armv7:qemu-user-static:qemu-arm-static
 lint:any:clang-format:clang-format

@@ -6,6 +6,6 @@
 
 void assert_failed(const char *condition)
 {
-	SAY(LOG_WARN, "assertion failed: ", condition);
+	log_warn("assertion failed: %s", condition);
 	sys_exit(EXIT_ASSERT);
 }

@@ -54,13 +54,14 @@ static void say_stop_signal(const struct container *c, const struct sys_signal *
 		return;
 	name = process_name(signal->sender);
 	if (signal->sender <= 0)
-		SAY(LOG_INFO, sig_name(signal->number).text, " received from ",
-		    signal->sender == 0 ? "outside the container" : "the terminal or the kernel",
-		    then);
+		log_info("%hhd received from %s%s", signal->number,
+			 signal->sender == 0 ? "outside the container"
+					     : "the terminal or the kernel",
+			 then);
 	else
-		SAY(LOG_INFO, sig_name(signal->number).text, " received from PID ",
-		    u32_text((uint32_t)signal->sender).text, name.text[0] ? " (" : "", name.text,
-		    name.text[0] ? ")" : "", then);
+		log_info("%hhd received from PID %u%s%s%s%s", signal->number,
+			 (uint32_t)signal->sender, name.text[0] ? " (" : "", name.text,
+			 name.text[0] ? ")" : "", then);
 }
 
 static void on_signal(struct container *c, const struct sys_signal *signal)
@@ -161,7 +162,7 @@ static void do_to_program(struct container *c, uint32_t todo)
 	struct mono now = c->batch.now;
 
 	if (todo & LIFE_DO_SAY_ABORTING)
-		SAY(LOG_WARN, "An error occurred. Aborting.");
+		log_warn("An error occurred. Aborting.");
 	if (todo & LIFE_DO_TERM)
 		foreground_term(&c->foreground, now);
 	if (todo & LIFE_DO_KILL)
@@ -180,12 +181,12 @@ static void do_to_program(struct container *c, uint32_t todo)
 
 static void term_all(struct container *c)
 {
-	SAY(LOG_INFO, "Killing all processes...");
+	log_info("Killing all processes...");
 	if (processes_signal_all(SIG_TERM)) {
 		(void)processes_signal_all(SIG_CONT);
 	} else if (c->batch.has_children) {
-		SAY(LOG_WARN, "warning: not PID 1, and no /proc: "
-			      "the processes that are left cannot be found");
+		log_warn("warning: not PID 1, and no /proc: the processes that are left cannot be "
+			 "found");
 		step(c, LIFE_EV_EMPTY, 0);
 	}
 }
@@ -196,15 +197,14 @@ static void do_to_all(struct container *c, uint32_t todo)
 	uint32_t waited_ms = mono_ms_between(c->all_since, now);
 
 	if (todo & LIFE_DO_SAY_ABORTED)
-		SAY(LOG_WARN, "Init system aborted.");
+		log_warn("Init system aborted.");
 	if (todo & LIFE_DO_TERM_ALL) {
 		term_all(c);
 		c->all_since = now;
 	}
 	if (todo & LIFE_DO_KILL_ALL) {
 		if (!(todo & LIFE_DO_TERM_ALL)) {
-			SAY(LOG_WARN,
-			    "Not all processes have exited in time. Forcing them to exit.");
+			log_warn("Not all processes have exited in time. Forcing them to exit.");
 			processes_say_left("SIGTERM", waited_ms);
 		}
 		(void)processes_signal_all(SIG_KILL);

@@ -6,6 +6,7 @@
 #include "env_file.h"
 #include "env_summary.h"
 #include "env_warn.h"
+#include "error.h"
 #include "log.h"
 #include "names.h"
 #include "sys.h"
@@ -39,9 +40,9 @@ static int open_directory(void)
 		return r;
 	}
 	if (env_names.is_cut)
-		SAY(LOG_WARN, "warning: " ENV_DIRECTORY ": ",
-		    env_names.error ? error_text(env_names.error) : "too many entries",
-		    "; only the first ", u32_text(env_names.count).text, " are read");
+		log_warn("warning: " ENV_DIRECTORY ": %s; only the first %u are read",
+			 env_names.error ? error_text(env_names.error) : "too many entries",
+			 env_names.count);
 	return fd;
 }
 
@@ -50,8 +51,8 @@ static void close_directory(const struct import *import)
 	sys_close(import->directory);
 	env_warn_end(&warn);
 	if (import->lost > 0)
-		SAY(LOG_WARN, "warning: " ENV_DIRECTORY ": no room for ",
-		    u32_text(import->lost).text, " of its variables");
+		log_warn("warning: " ENV_DIRECTORY ": no room for %u of its variables",
+			 import->lost);
 }
 
 static void copy(struct import *import, const char *name, const char *value, size_t length)

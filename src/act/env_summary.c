@@ -175,8 +175,8 @@ static int replace(enum env_summary which, const struct env *env)
 	if (r < 0)
 		(void)sys_unlink(SYS_CWD, new_path);
 	else if (owner_error < 0)
-		SAY(LOG_WARN, "warning: ", path_of[which],
-		    ": its owner could not be kept: ", error_text(owner_error));
+		log_warn("warning: %s: its owner could not be kept: %i", path_of[which],
+			 owner_error);
 	return r;
 }
 

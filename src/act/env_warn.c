@@ -13,7 +13,7 @@ void env_warn_once(const char *path, int error, const char *what)
 	bool *was = &was_said[error < -ERROR_MAX ? ERROR_MAX : -error];
 
 	if (!*was)
-		SAY(LOG_WARN, "warning: ", path, ": ", error_text(error), "; ", what);
+		log_warn("warning: %s: %i; %s", path, error, what);
 	*was = true;
 }
 
@@ -45,14 +45,13 @@ void env_warn(struct env_warn *w, const char *name, const char *why, const char 
 		return;
 	}
 	w->said[w->said_count++] = hash;
-	SAY(LOG_WARN, "warning: " ENV_DIRECTORY "/", name, ": ", why, "; ", what);
+	log_warn("warning: " ENV_DIRECTORY "/%s: %s; %s", name, why, what);
 }
 
 void env_warn_end(struct env_warn *w)
 {
 	if (w->more > w->more_said)
-		SAY(LOG_WARN, "warning: " ENV_DIRECTORY ": ", u32_text(w->more).text,
-		    " more entries like these");
+		log_warn("warning: " ENV_DIRECTORY ": %u more entries like these", w->more);
 	w->more_said = w->more;
 	w->more = 0;
 }

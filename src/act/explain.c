@@ -23,7 +23,7 @@ struct program explain_look(const char *path)
 
 static void say_cut(const char *path)
 {
-	SAY(LOG_WARN, path, ": cannot execute: its #! line is longer than the kernel reads");
+	log_warn("%s: cannot execute: its #! line is longer than the kernel reads", path);
 }
 
 /* ENOENT: the file itself, or what it needs to be run by. */
@@ -33,22 +33,21 @@ static void say_missing(const char *path)
 	struct program program;
 
 	if (sys_stat(SYS_CWD, path, &stat) < 0) {
-		SAY(LOG_WARN, path, ": cannot execute: no such file");
+		log_warn("%s: cannot execute: no such file", path);
 		return;
 	}
 	program = explain_look(path);
 	if (program.kind == PROGRAM_CRLF)
-		SAY(LOG_WARN, path,
-		    ": cannot execute: its first line ends in CR LF, so it asks for ",
-		    program.interpreter, "\\r");
+		log_warn("%s: cannot execute: its first line ends in CR LF, so it asks for %s\\r",
+			 path, program.interpreter);
 	else if (program.kind == PROGRAM_SCRIPT)
-		SAY(LOG_WARN, path, ": cannot execute: its interpreter ", program.interpreter,
-		    " is missing");
+		log_warn("%s: cannot execute: its interpreter %s is missing", path,
+			 program.interpreter);
 	else if (program.kind == PROGRAM_CUT) /* as older kernels answer */
 		say_cut(path);
 	else
-		SAY(LOG_WARN, path,
-		    ": cannot execute: the dynamic loader it was linked for is missing");
+		log_warn("%s: cannot execute: the dynamic loader it was linked for is missing",
+			 path);
 }
 
 static void say_denied(const char *path)
@@ -57,19 +56,19 @@ static void say_denied(const char *path)
 	struct program program;
 
 	if (sys_stat(SYS_CWD, path, &stat) == 0 && stat.kind == SYS_KIND_DIRECTORY) {
-		SAY(LOG_WARN, path, ": cannot execute: it is a directory");
+		log_warn("%s: cannot execute: it is a directory", path);
 		return;
 	}
 	if (sys_can_execute(SYS_CWD, path) < 0) {
-		SAY(LOG_WARN, path, ": cannot execute: no permission (mode or mount)");
+		log_warn("%s: cannot execute: no permission (mode or mount)", path);
 		return;
 	}
 	program = explain_look(path);
 	if (program.kind == PROGRAM_SCRIPT)
-		SAY(LOG_WARN, path, ": cannot execute: no permission for its interpreter ",
-		    program.interpreter);
+		log_warn("%s: cannot execute: no permission for its interpreter %s", path,
+			 program.interpreter);
 	else
-		SAY(LOG_WARN, path, ": cannot execute: ", error_text(EACCES));
+		log_warn("%s: cannot execute: %i", path, EACCES);
 }
 
 /* What the kernel cannot run at all. */
@@ -79,28 +78,28 @@ static void say_format(const char *path)
 
 	switch (program.kind) {
 	case PROGRAM_FOREIGN:
-		SAY(LOG_WARN, path, ": cannot execute: built for ", program.machine, ", this is ",
-		    program_own_machine());
+		log_warn("%s: cannot execute: built for %s, this is %s", path, program.machine,
+			 program_own_machine());
 		return;
 	case PROGRAM_BOM:
-		SAY(LOG_WARN, path, ": cannot execute: a byte order mark stands before its #!");
+		log_warn("%s: cannot execute: a byte order mark stands before its #!", path);
 		return;
 	case PROGRAM_EMPTY:
 	case PROGRAM_TEXT:
-		SAY(LOG_WARN, path,
-		    ": cannot execute: it has no #! line, and there is no /bin/sh to run it");
+		log_warn("%s: cannot execute: it has no #! line, and there is no /bin/sh to run it",
+			 path);
 		return;
 	case PROGRAM_CUT:
 		say_cut(path);
 		return;
 	case PROGRAM_SCRIPT:
 	case PROGRAM_CRLF:
-		SAY(LOG_WARN, path, ": cannot execute: its interpreter ", program.interpreter,
-		    " is no program for this machine");
+		log_warn("%s: cannot execute: its interpreter %s is no program for this machine",
+			 path, program.interpreter);
 		return;
 	case PROGRAM_ELF:
 	case PROGRAM_BINARY:
-		SAY(LOG_WARN, path, ": cannot execute: not a program this kernel can run");
+		log_warn("%s: cannot execute: not a program this kernel can run", path);
 		return;
 	}
 }
@@ -118,7 +117,7 @@ int32_t explain_failure(const char *path, int32_t error)
 		say_format(path);
 		return EXIT_CANNOT_EXECUTE;
 	default:
-		SAY(LOG_WARN, path, ": cannot execute: ", error_text(error));
+		log_warn("%s: cannot execute: %i", path, error);
 		return EXIT_CANNOT_EXECUTE;
 	}
 }

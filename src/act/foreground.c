@@ -40,14 +40,14 @@ static bool choose_script(struct foreground *f, enum life_state role)
 	f->has_scripts = scripts_next(&f->scripts, foreground_path, sizeof(foreground_path));
 	f->name = foreground_path;
 	if (f->has_scripts)
-		SAY(LOG_INFO, "Running ", f->name, "...");
+		log_info("Running %s...", f->name);
 	return f->has_scripts;
 }
 
 static bool choose_key(struct foreground *f)
 {
 	f->name = KEY_PROGRAM;
-	SAY(LOG_INFO, "Installing insecure SSH key for user root");
+	log_info("Installing insecure SSH key for user root");
 	return true;
 }
 
@@ -63,7 +63,7 @@ static bool choose_main(struct foreground *f)
 			str_byte(&words, ' ');
 		str_add(&words, f->main_argv[i]);
 	}
-	SAY(LOG_INFO, "Running ", words.at, "...");
+	log_info("Running %s...", words.at);
 	return true;
 }
 
@@ -104,9 +104,9 @@ static void say_end(const struct foreground *f, int32_t code, int32_t signal)
 	if (signal == SIG_KILL && explain_out_of_memory())
 		end = ", out of memory?)";
 	if (f->role == LIFE_MAIN)
-		SAY(LOG_INFO, f->name, " exited with status ", status.text, by, who, end, ".");
+		log_info("%s exited with status %s%s%s%s.", f->name, status.text, by, who, end);
 	else if (code != 0)
-		SAY_ERROR(f->name, " failed with status ", status.text, by, who, end);
+		log_error("%s failed with status %s%s%s%s", f->name, status.text, by, who, end);
 }
 
 /* The terminal, if main had it, or was about to, is ours again. */
@@ -151,10 +151,10 @@ void foreground_term(struct foreground *f, struct mono now)
 {
 	/* Nobody asks a hook to stop but its own time. */
 	if (f->role == LIFE_PRE_HOOKS || f->role == LIFE_POST_HOOKS)
-		SAY(LOG_WARN, f->name, " (PID ", u32_text((uint32_t)f->pid).text,
-		    ") still runs after ", seconds_text(mono_ms_between(f->since, now)).text,
-		    " s, all the time it has; sending SIGTERM.");
-	SAY(LOG_INFO, "Shutting down ", f->name, " (PID ", u32_text((uint32_t)f->pid).text, ")...");
+		log_warn("%s (PID %u) still runs after %.3u s, all the time it has; sending "
+			 "SIGTERM.",
+			 f->name, (uint32_t)f->pid, mono_ms_between(f->since, now));
+	log_info("Shutting down %s (PID %u)...", f->name, (uint32_t)f->pid);
 	/* Failing means it has died: its death is on the way. A stopped program
 	 * acts on TERM only when it is continued. */
 	(void)sys_kill(f->pid, SIG_TERM);
@@ -166,16 +166,15 @@ void foreground_term(struct foreground *f, struct mono now)
 static void say_resists(const struct foreground *f, struct mono now, const char *was_sent,
 			const char *next)
 {
-	SAY(LOG_WARN, f->name, " (PID ", u32_text((uint32_t)f->pid).text, "): got ", was_sent,
-	    ", did not end within ", seconds_text(mono_ms_between(f->since, now)).text, " s; ",
-	    next, ".");
+	log_warn("%s (PID %u): got %s, did not end within %.3u s; %s.", f->name, (uint32_t)f->pid,
+		 was_sent, mono_ms_between(f->since, now), next);
 }
 
 void foreground_kill(struct foreground *f, struct mono now, bool is_late)
 {
 	if (is_late) {
-		SAY(LOG_WARN, f->name, " (PID ", u32_text((uint32_t)f->pid).text,
-		    ") did not shut down in time. Forcing it to exit.");
+		log_warn("%s (PID %u) did not shut down in time. Forcing it to exit.", f->name,
+			 (uint32_t)f->pid);
 		say_resists(f, now, "SIGTERM", "sending SIGKILL");
 	}
 	(void)sys_kill(f->pid, SIG_KILL);
@@ -219,9 +218,9 @@ int32_t foreground_vanished(struct foreground *f)
 {
 	is_gone(f);
 	if (f->role == LIFE_MAIN)
-		SAY(LOG_INFO, f->name, " exited with unknown status.");
+		log_info("%s exited with unknown status.", f->name);
 	else
-		SAY_ERROR(f->name, " exited with unknown status");
+		log_error("%s exited with unknown status", f->name);
 	return EXIT_MY_INIT_FAILED;
 }
 
@@ -236,7 +235,7 @@ void foreground_skip(struct foreground *f, enum life_state role)
 	f->has_scripts = false;
 	f->is_chosen = false;
 	if (count > 0)
-		SAY(LOG_WARN, "warning: ", u32_text(count).text,
-		    " shutdown scripts, the last of them ", foreground_path,
-		    ", do not run: no time is left");
+		log_warn("warning: %u shutdown scripts, the last of them %s, do not run: no time "
+			 "is left",
+			 count, foreground_path);
 }

@@ -92,8 +92,7 @@ static bool drop_longest(struct env *env)
 	if (length < WORTH_DROPPING)
 		return false;
 	str_bytes(&text, env->text[index], env_name_length(env, (uint32_t)index));
-	SAY(LOG_WARN, "warning: the environment is too large: ", name, " (", u32_text(length).text,
-	    " bytes) is left out");
+	log_warn("warning: the environment is too large: %s (%u bytes) is left out", name, length);
 	env_remove(env, (uint32_t)index);
 	return true;
 }
@@ -138,9 +137,7 @@ static int32_t spawn_by_shell(const struct launch *what, const char *path)
 	return pid == -ENOENT ? -ENOEXEC : pid;
 }
 
-/* What may be otherwise in a moment: no pid, no memory, no descriptor, or a
- * file that is still open for writing. */
-static bool is_passing(int32_t error)
+bool launch_may_pass(int32_t error)
 {
 	return error == -EAGAIN || error == -ENOMEM || error == -EMFILE || error == -ENFILE ||
 	       error == -ETXTBSY;
@@ -149,10 +146,10 @@ static bool is_passing(int32_t error)
 static int32_t say_not_found(const char *name, int32_t error)
 {
 	if (error == -EACCES) {
-		SAY(LOG_WARN, name, ": cannot execute: found in PATH, but without permission");
+		log_warn("%s: cannot execute: found in PATH, but without permission", name);
 		return EXIT_CANNOT_EXECUTE;
 	}
-	SAY(LOG_WARN, name, ": cannot execute: not found in PATH");
+	log_warn("%s: cannot execute: not found in PATH", name);
 	return EXIT_NOT_FOUND;
 }
 
@@ -174,7 +171,7 @@ struct launched launch(const struct launch *what)
 		return done;
 	}
 	done.error = done.pid;
-	if (is_passing(done.error))
+	if (launch_may_pass(done.error))
 		done.result = LAUNCH_BUSY;
 	else
 		done.code = explain_failure(path, done.error);
@@ -183,5 +180,5 @@ struct launched launch(const struct launch *what)
 
 void launch_give_up(const char *name, int32_t error)
 {
-	SAY(LOG_WARN, name, ": cannot execute: ", error_text(error));
+	log_warn("%s: cannot execute: %i", name, error);
 }

@@ -1,7 +1,12 @@
 /* log.c - see log.h. */
 #include "log.h"
 
+#include <stdarg.h>
+
 #include "bounds.h"
+#include "error.h"
+#include "sig.h"
+#include "str.h"
 #include "sys.h"
 
 static const char cut_mark[] = " [cut]";
@@ -17,8 +22,41 @@ void log_begin(const char *line_prefix, enum log_level highest_level)
 	highest = highest_level;
 }
 
+/* The value of one conversion; returns what follows it in the format. */
+static const char *add_value(struct str *line, const char *at, va_list *values)
+{
+	switch (*at) {
+	case 's':
+		str_visible(line, va_arg(*values, const char *));
+		break;
+	case 'u':
+		str_u64(line, va_arg(*values, uint32_t));
+		break;
+	case '.':
+		str_add(line, seconds_text(va_arg(*values, uint32_t)).text);
+		return at + 3;
+	case 'i':
+		str_add(line, error_text(va_arg(*values, int)));
+		break;
+	default:
+		str_add(line, sig_name(va_arg(*values, int)).text);
+		return at + 3;
+	}
+	return at + 1;
+}
+
+static void add_format(struct str *line, const char *format, va_list *values)
+{
+	while (*format) {
+		if (*format != '%')
+			str_byte(line, *format++);
+		else
+			format = add_value(line, format + 1, values);
+	}
+}
+
 /* One line in one write: whole, or lost and counted. */
-static bool write_line(const char *const *texts, const char *end)
+static bool write_line(const char *end, const char *format, va_list *values)
 {
 	char buffer[LOG_LINE_MAX + 1];
 	struct str line = str_on(buffer, sizeof(buffer) - sizeof(cut_mark) - 2);
@@ -28,8 +66,7 @@ static bool write_line(const char *const *texts, const char *end)
 	if (is_mid_line)
 		str_byte(&line, '\n');
 	str_add(&line, prefix ? prefix : "oya: ");
-	for (; *texts; texts++)
-		str_visible(&line, *texts);
+	add_format(&line, format, values);
 	was_cut = line.cut;
 	line.size = sizeof(buffer);
 	line.cut = false;
@@ -42,20 +79,20 @@ static bool write_line(const char *const *texts, const char *end)
 	return written > 0 && !is_mid_line;
 }
 
-static void say_lost(void)
+static void say_lost(const char *format, ...)
 {
-	struct number_text number = u32_text(lost_count);
-	const char *const texts[] = {"warning: ", number.text,
-				     " lines of the log were lost: nobody was reading", NULL};
+	va_list values;
 
-	if (lost_count > 0 && write_line(texts, "\n"))
+	va_start(values, format);
+	if (lost_count > 0 && write_line("\n", format, &values))
 		lost_count = 0;
+	va_end(values);
 }
 
-static void write_or_count(const char *const *texts, const char *end)
+static void write_or_count(const char *end, const char *format, va_list *values)
 {
-	say_lost();
-	if (lost_count > 0 || !write_line(texts, end))
+	say_lost("warning: %u lines of the log were lost: nobody was reading", lost_count);
+	if (lost_count > 0 || !write_line(end, format, values))
 		lost_count++;
 }
 
@@ -64,13 +101,30 @@ bool log_shows(enum log_level level)
 	return !prefix || level <= highest;
 }
 
-void log_say(enum log_level level, const char *const *texts)
+void log_info(const char *format, ...)
 {
-	if (log_shows(level))
-		write_or_count(texts, "\n");
+	va_list values;
+
+	va_start(values, format);
+	if (log_shows(LOG_INFO))
+		write_or_count("\n", format, &values);
+	va_end(values);
 }
 
-void log_error(const char *const *texts)
+void log_warn(const char *format, ...)
 {
-	write_or_count(texts, "\n\n");
+	va_list values;
+
+	va_start(values, format);
+	write_or_count("\n", format, &values);
+	va_end(values);
+}
+
+void log_error(const char *format, ...)
+{
+	va_list values;
+
+	va_start(values, format);
+	write_or_count("\n\n", format, &values);
+	va_end(values);
 }

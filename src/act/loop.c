@@ -30,8 +30,9 @@ void loop_begin(void)
 	int r = sys_wait_begin();
 
 	if (r < 0)
-		SAY(LOG_WARN, "warning: no signalfd or epoll: ", error_text(r),
-		    "; signals are waited for in a slower way");
+		log_warn(
+			"warning: no signalfd or epoll: %i; signals are waited for in a slower way",
+			r);
 }
 
 void loop_turn(struct loop_batch *batch, struct mono deadline)
@@ -40,7 +41,8 @@ void loop_turn(struct loop_batch *batch, struct mono deadline)
 
 	/* An error of the wait is as good as waking without cause: what there is
 	 * to know is asked for below, whatever woke us. */
-	(void)sys_wait(may_sleep ? deadline : (struct mono){0});
+	taken = sys_wait(may_sleep ? deadline : (struct mono){0}, batch->tag, READY_BATCH);
+	batch->tag_count = taken > 0 ? (uint32_t)taken : 0;
 	taken = sys_signals_take(batch->signal, SIGNAL_BATCH);
 	batch->signal_count = taken > 0 ? (uint32_t)taken : 0;
 	/* After the signals: a SIGCHLD that comes from here on wakes the next

@@ -148,9 +148,8 @@ static void say_one_left(int32_t pid, const struct walk *walk)
 		state = " (in uninterruptible sleep)";
 	else if (line.state == 'Z')
 		state = " (dead, but held by another process)";
-	SAY(LOG_WARN, process_name(pid).text, " (PID ", u32_text((uint32_t)pid).text, "): got ",
-	    walk->was_sent, ", did not end within ", seconds_text(walk->waited_ms).text, " s",
-	    state, "; ", next, ".");
+	log_warn("%s (PID %u): got %s, did not end within %.3u s%s; %s.", process_name(pid).text,
+		 (uint32_t)pid, walk->was_sent, walk->waited_ms, state, next);
 }
 
 static void visit(struct walk *walk, int32_t pid)
@@ -211,6 +210,5 @@ void processes_say_left(const char *was_sent, uint32_t waited_ms)
 
 	(void)walk_all(&walk);
 	if (walk.count > RESISTING_NAMED_MAX)
-		SAY(LOG_WARN, "... and ", u32_text(walk.count - RESISTING_NAMED_MAX).text,
-		    " more processes.");
+		log_warn("... and %u more processes.", walk.count - RESISTING_NAMED_MAX);
 }

@@ -3,6 +3,7 @@
 
 #include <errno.h>
 
+#include "error.h"
 #include "launch.h"
 #include "log.h"
 #include "names.h"
@@ -26,12 +27,11 @@ void scripts_begin(struct scripts *s, const char *directory, const char *last)
 		s->count = scripts_names.count;
 	}
 	if (r < 0 && r != -ENOENT)
-		SAY(LOG_WARN, "warning: ", directory, ": ", error_text(r),
-		    "; its scripts do not run");
+		log_warn("warning: %s: %i; its scripts do not run", directory, r);
 	if (s->count > 0 && scripts_names.is_cut)
-		SAY(LOG_WARN, "warning: ", directory, ": ",
-		    scripts_names.error ? error_text(scripts_names.error) : "too many entries",
-		    "; only the first ", u32_text(s->count).text, " are looked at");
+		log_warn("warning: %s: %s; only the first %u are looked at", directory,
+			 scripts_names.error ? error_text(scripts_names.error) : "too many entries",
+			 s->count);
 }
 
 bool scripts_next(struct scripts *s, char *path, uint32_t size)

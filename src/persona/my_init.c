@@ -101,8 +101,8 @@ static uint32_t seconds_variable(const struct env *env, const char *name, uint32
 	uint32_t ms = otherwise * 1000;
 
 	if (text && !parse_seconds(text, least, &ms))
-		SAY(LOG_WARN, "warning: ", name, "='", text, "' is no number of seconds; ",
-		    otherwise ? u32_text(otherwise).text : "no such limit", " is used");
+		log_warn("warning: %s='%s' is no number of seconds; %s is used", name, text,
+			 otherwise ? u32_text(otherwise).text : "no such limit");
 	return ms;
 }
 
@@ -126,8 +126,7 @@ static int32_t status_variable(const struct env *env)
 	int32_t status = EXIT_MY_INIT_STOPPED;
 
 	if (text && !parse_status(text, &status))
-		SAY(LOG_WARN, "warning: STOP_STATUS='", text,
-		    "' is neither 0 to 255 nor main; 2 is used");
+		log_warn("warning: STOP_STATUS='%s' is neither 0 to 255 nor main; 2 is used", text);
 	return status;
 }
 
@@ -142,8 +141,7 @@ static const char *startup_directory_of(const struct env *env)
 	copy = str_on(my_init_directory, sizeof(my_init_directory));
 	str_add(&copy, text);
 	if (copy.cut)
-		SAY(LOG_WARN, "warning: ENV_INIT_DIRECTORY is too long; ", STARTUP_DIRECTORY,
-		    " is used");
+		log_warn("warning: ENV_INIT_DIRECTORY is too long; %s is used", STARTUP_DIRECTORY);
 	return copy.cut ? STARTUP_DIRECTORY : my_init_directory;
 }
 
@@ -167,8 +165,8 @@ static struct env *begin_environment(const char *const *envp)
 	uint32_t left_out = env_take(env, envp);
 
 	if (left_out > 0)
-		SAY(LOG_WARN, "warning: too many variables in the environment: the last ",
-		    u32_text(left_out).text, " are left out");
+		log_warn("warning: too many variables in the environment: the last %u are left out",
+			 left_out);
 	if (env_import(env))
 		env_export(env, true);
 	return env;
@@ -198,8 +196,8 @@ static void begin_process(void)
 	sys_begin();
 	r = sys_pid() == 1 ? 0 : sys_adopt_orphans();
 	if (r < 0)
-		SAY(LOG_WARN, "warning: not PID 1, and no child subreaper: ", error_text(r),
-		    "; orphans are not adopted");
+		log_warn("warning: not PID 1, and no child subreaper: %i; orphans are not adopted",
+			 r);
 }
 
 static int run(const struct opt_parse *parse, const char *const *envp)
@@ -217,7 +215,7 @@ static int run(const struct opt_parse *parse, const char *const *envp)
 		return fail_usage("my_init", wrong, "\n");
 	log_begin("*** ", parse->value[OPTION_QUIET] ? LOG_WARN : LOG_INFO);
 	if (!life.has_main && !life.has_hooks) {
-		SAY(LOG_WARN, "When --skip-runit is given, you must also pass a main command.");
+		log_warn("When --skip-runit is given, you must also pass a main command.");
 		return EXIT_MY_INIT_NO_COMMAND;
 	}
 	begin_process();

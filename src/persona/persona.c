@@ -26,3 +26,14 @@ const char *persona_basename(const char *name)
 
 	return slash ? slash + 1 : name;
 }
+
+const char *persona_variable(const char *const *envp, const char *name, const char *otherwise)
+{
+	size_t length = strlen(name);
+
+	for (; *envp; envp++)
+		if (strncmp(*envp, name, length) == 0 && (*envp)[length] == '=' &&
+		    (*envp)[length + 1] != '\0')
+			return *envp + length + 1;
+	return otherwise;
+}

@@ -1,6 +1,9 @@
 /* sig.c - see sig.h. */
 #include "sig.h"
 
+#include <string.h>
+
+#include "number.h"
 #include "str.h"
 
 static const char names[][7] = {
@@ -28,4 +31,18 @@ struct sig_name sig_name(int32_t number)
 		str_u64(&s, (uint32_t)number);
 	}
 	return out;
+}
+
+int32_t sig_parse(const char *text)
+{
+	uint32_t number;
+
+	if (number_plain(text, SIG_MAX, &number))
+		return (int32_t)number;
+	if (strncmp(text, "SIG", 3) == 0)
+		text += 3;
+	for (uint32_t i = 0; i < COUNTOF(names); i++)
+		if (strcmp(names[i], text) == 0)
+			return (int32_t)i + 1;
+	return 0;
 }

@@ -44,13 +44,14 @@ void status_pack(const struct status *s, uint8_t bytes[STATUS_SIZE])
 bool status_unpack(const uint8_t bytes[STATUS_SIZE], struct status *out)
 {
 	uint64_t label = get_big(bytes + AT_SECONDS, 8);
+	uint64_t s = label > TAI_EPOCH ? label - TAI_EPOCH : 0;
 	uint32_t pid = 0;
 
 	for (uint32_t i = 4; i > 0; i--)
 		pid = pid << 8 | bytes[AT_PID + i - 1];
 	*out = (struct status){
-		.since.s = label > TAI_EPOCH ? label - TAI_EPOCH : 0,
-		.since.ns = (uint32_t)get_big(bytes + AT_NANOSECONDS, 4),
+		.since.s = (s > WALL_S_MAX ? WALL_S_MAX : s) & WALL_S_MAX,
+		.since.ns = get_big(bytes + AT_NANOSECONDS, 4) & WALL_NS_MAX,
 		.pid = (int32_t)pid,
 		.state = (enum svc_state)bytes[AT_STATE],
 		.want = bytes[AT_WANT] == 'u' ? SVC_WANT_UP : SVC_WANT_DOWN,

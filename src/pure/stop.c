@@ -4,18 +4,23 @@
 static void enter(struct stop *s, enum stop_state state, struct mono now, uint32_t wait_ms)
 {
 	s->state = state;
-	s->since = now;
 	s->wake = mono_after(now, wait_ms);
-	s->has_slice = false;
+	s->slice_ms = min_u32(wait_ms, STOP_SLICE_MS_MAX) & 0xfff;
+}
+
+static void bind(struct stop *s, struct stop_bounds bounds)
+{
+	s->grace_ms = bounds.grace_ms;
+	s->last_reap_ms = min_u32(bounds.last_reap_ms, STOP_LAST_REAP_MS_MAX) & 0x3ffff;
 }
 
 static uint32_t enter_grace(struct stop *s, struct mono now)
 {
-	if (s->bounds.grace_ms == 0) {
-		enter(s, STOP_FORCED, now, s->bounds.last_reap_ms);
+	if (s->grace_ms == 0) {
+		enter(s, STOP_FORCED, now, s->last_reap_ms);
 		return STOP_DO_TERM | STOP_DO_KILL;
 	}
-	enter(s, STOP_GRACE, now, s->bounds.grace_ms);
+	enter(s, STOP_GRACE, now, s->grace_ms);
 	return STOP_DO_TERM;
 }
 
@@ -24,20 +29,18 @@ static uint32_t enter_grace(struct stop *s, struct mono now)
 static bool give_slice(struct stop *s, struct mono now, uint32_t *moved_ms)
 {
 	uint32_t overslept_ms = mono_ms_between(s->wake, now);
-	uint32_t whole_ms = mono_ms_between(s->since, s->wake);
-	uint32_t slice_ms = min_u32(whole_ms, STOP_SLICE_MS_MAX);
 
-	if (overslept_ms <= STOP_OVERSLEPT_MS || s->has_slice)
+	if (overslept_ms <= STOP_OVERSLEPT_MS || s->slice_ms == 0)
 		return false;
-	s->wake = mono_after(now, slice_ms);
-	s->has_slice = true;
-	*moved_ms = overslept_ms + slice_ms;
+	s->wake = mono_after(now, s->slice_ms);
+	*moved_ms = overslept_ms + s->slice_ms;
+	s->slice_ms = 0;
 	return true;
 }
 
 void stop_watch(struct stop *s, struct mono now, uint32_t run_ms, struct stop_bounds bounds)
 {
-	s->bounds = bounds;
+	bind(s, bounds);
 	enter(s, STOP_WATCH, now, run_ms);
 }
 
@@ -45,7 +48,7 @@ uint32_t stop_begin(struct stop *s, struct mono now, struct stop_bounds bounds)
 {
 	if (s->state == STOP_GRACE || s->state == STOP_FORCED)
 		return 0;
-	s->bounds = bounds;
+	bind(s, bounds);
 	return enter_grace(s, now);
 }
 
@@ -60,7 +63,7 @@ uint32_t stop_timer(struct stop *s, struct mono now, uint32_t *moved_ms)
 	case STOP_WATCH:
 		return enter_grace(s, now);
 	case STOP_GRACE:
-		enter(s, STOP_FORCED, now, s->bounds.last_reap_ms);
+		enter(s, STOP_FORCED, now, s->last_reap_ms);
 		return STOP_DO_KILL;
 	case STOP_FORCED:
 		stop_gone(s);

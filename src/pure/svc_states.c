@@ -104,7 +104,7 @@ static void on_run_ended(struct svc *s, int32_t wstatus, struct mono now)
 /* --- commands ----------------------------------------------------------------- */
 
 /* The signal of a command; 0: it has none, or is none. */
-static int32_t signal_of(char command)
+static uint8_t signal_of(char command)
 {
 	static const char commands[] = "haiq12pck";
 	static const uint8_t signals[] = {SIG_HUP,  SIG_ALRM, SIG_INT,  SIG_QUIT, SIG_USR1,

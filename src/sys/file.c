@@ -2,6 +2,7 @@
 #define _GNU_SOURCE
 #include <fcntl.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -24,6 +25,16 @@ static int open_flags(enum sys_open how)
 		return O_WRONLY | O_CREAT | O_NOFOLLOW;
 	case SYS_OPEN_NEW:
 		return O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW;
+	case SYS_OPEN_REPLACE:
+		return O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW;
+	case SYS_OPEN_LOCK:
+		return O_WRONLY | O_CREAT | O_APPEND;
+	case SYS_OPEN_IDENTITY:
+		return O_PATH | O_DIRECTORY;
+	case SYS_OPEN_FIFO:
+		return O_RDWR | O_NOFOLLOW;
+	case SYS_OPEN_FIFO_WRITE:
+		return O_WRONLY;
 	}
 	assert_failed("unreachable");
 }
@@ -33,7 +44,7 @@ int sys_open(int at, const char *path, enum sys_open how)
 	long flags = open_flags(how) | O_LARGEFILE | O_CLOEXEC | O_NONBLOCK | O_NOCTTY;
 
 	return (int)call6(SYS_openat, at, KERNEL_POINTER(path), flags,
-			  how == SYS_OPEN_NEW ? 0600 : 0666, 0, 0);
+			  how == SYS_OPEN_NEW || how == SYS_OPEN_LOCK ? 0600 : 0666, 0, 0);
 }
 
 void sys_close(int fd)
@@ -117,6 +128,8 @@ static enum sys_kind kind_of(uint32_t mode)
 		return SYS_KIND_DIRECTORY;
 	case S_IFLNK:
 		return SYS_KIND_LINK;
+	case S_IFIFO:
+		return SYS_KIND_FIFO;
 	default:
 		return SYS_KIND_OTHER;
 	}
@@ -133,6 +146,8 @@ static int stat_at(int at, const char *path, int flags, struct sys_stat *out)
 			.mode = k.mode & 07777,
 			.uid = k.uid,
 			.gid = k.gid,
+			.device = k.device,
+			.inode = k.inode,
 		};
 	return r;
 }
@@ -188,6 +203,31 @@ int sys_rename(int at, const char *from, const char *to)
 int sys_unlink(int at, const char *path)
 {
 	return (int)call3(SYS_unlinkat, at, KERNEL_POINTER(path), 0);
+}
+
+int sys_link(int at, const char *from, const char *to)
+{
+	return (int)call6(SYS_linkat, at, KERNEL_POINTER(from), at, KERNEL_POINTER(to), 0, 0);
+}
+
+int sys_mkdir(int at, const char *path)
+{
+	return (int)call3(SYS_mkdirat, at, KERNEL_POINTER(path), 0700);
+}
+
+int sys_mkfifo(int at, const char *path)
+{
+	return (int)call6(SYS_mknodat, at, KERNEL_POINTER(path), S_IFIFO | 0600, 0, 0, 0);
+}
+
+int sys_lock(int fd)
+{
+	return (int)call3(SYS_flock, fd, LOCK_EX | LOCK_NB, 0);
+}
+
+int sys_pipe(int32_t ends[2])
+{
+	return (int)call3(SYS_pipe2, KERNEL_POINTER(ends), O_CLOEXEC, 0);
 }
 
 int sys_cwd(char *buffer, uint32_t size)

@@ -10,13 +10,14 @@
 #include <sched.h>
 #include <signal.h>
 #include <sys/ioctl.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include "kernel.h"
 #include "signals.h"
 #include "sys.h"
 
-enum { CHILD_STACK_SIZE = 1024 };
+enum { CHILD_STACK_SIZE = 1024, DESCRIPTORS_GUESS = 1024 };
 
 struct birth {
 	const struct spawn_plan *plan;
@@ -38,6 +39,33 @@ static void take_terminal(void)
 	(void)call3(SYS_ioctl, STDIN_FILENO, TIOCSPGRP, KERNEL_POINTER(&self));
 }
 
+/* The limit of descriptors we were started with; raised: ours is another now. */
+static uint64_t first_limit[2];
+static bool is_raised;
+
+static int limit_descriptors(const uint64_t *to, uint64_t *from)
+{
+	return (int)call6(SYS_prlimit64, 0, RLIMIT_NOFILE, KERNEL_POINTER(to), KERNEL_POINTER(from),
+			  0, 0);
+}
+
+uint32_t sys_raise_descriptor_limit(void)
+{
+	uint64_t limit;
+
+	if (limit_descriptors(NULL, first_limit) < 0)
+		return DESCRIPTORS_GUESS;
+	limit = first_limit[0];
+	if (limit < first_limit[1]) {
+		uint64_t highest[2] = {first_limit[1], first_limit[1]};
+
+		is_raised = limit_descriptors(highest, NULL) == 0;
+		if (is_raised)
+			limit = first_limit[1];
+	}
+	return limit > INT32_MAX ? INT32_MAX : (uint32_t)limit;
+}
+
 static int run_child(void *argument)
 {
 	const struct birth *birth = argument;
@@ -46,8 +74,20 @@ static int run_child(void *argument)
 
 	if (plan->takes_terminal)
 		take_terminal();
-	if (plan->cwd && sys_chdir(plan->cwd) < 0)
+	if (plan->new_session)
+		(void)call3(SYS_setsid, 0, 0, 0);
+	if (plan->cwd_fd)
+		(void)call3(SYS_fchdir, plan->cwd_fd, 0, 0);
+	else if (plan->cwd && sys_chdir(plan->cwd) < 0)
 		(void)sys_chdir("/");
+	if (plan->in_fd)
+		(void)call3(SYS_dup3, plan->in_fd, STDIN_FILENO, 0);
+	if (plan->out_fd < 0)
+		sys_close(STDOUT_FILENO);
+	else if (plan->out_fd)
+		(void)call3(SYS_dup3, plan->out_fd, STDOUT_FILENO, 0);
+	if (is_raised)
+		(void)limit_descriptors(first_limit, NULL);
 	signals_mask(SIG_SETMASK, 0);
 	error = -(int)call3(SYS_execve, KERNEL_POINTER(plan->path), KERNEL_POINTER(plan->argv),
 			    KERNEL_POINTER(plan->envp));
@@ -70,7 +110,7 @@ int32_t sys_spawn(const struct spawn_plan *plan)
 	_Alignas(16) char stack[CHILD_STACK_SIZE];
 	struct birth birth = {.plan = plan};
 	int report[2];
-	int error = (int)call3(SYS_pipe2, KERNEL_POINTER(report), O_CLOEXEC, 0);
+	int error = sys_pipe(report);
 	int32_t pid;
 
 	if (error < 0)

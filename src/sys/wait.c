@@ -7,12 +7,13 @@
 #include <limits.h>
 #include <signal.h>
 #include <sys/epoll.h>
+#include <sys/inotify.h>
 #include <sys/signalfd.h>
 #include <time.h>
 
 #include "bounds.h"
 #include "kernel.h"
-#include "sys_process.h"
+#include "sys_wait.h"
 
 enum { PAUSE_MS = 100 };
 
@@ -79,17 +80,52 @@ static int pause_ms(int ms)
 	return (int)call3(SYS_nanosleep, KERNEL_POINTER(limit), 0, 0);
 }
 
-int sys_wait(struct mono deadline)
+/* Only what is new wakes (EPOLLET): what a service cannot take just now stays in
+ * its FIFO, and costs nothing. */
+int sys_watch(int fd, uint32_t tag)
 {
-	struct epoll_event event;
+	struct epoll_event readable = {.events = EPOLLIN | EPOLLET, .data.u32 = tag};
+
+	if (epoll_fd <= 0)
+		return -ENOSYS;
+	return (int)call6(SYS_epoll_ctl, epoll_fd, EPOLL_CTL_ADD, fd, KERNEL_POINTER(&readable), 0,
+			  0);
+}
+
+int sys_changes_open(void)
+{
+	return (int)call3(SYS_inotify_init1, IN_NONBLOCK | IN_CLOEXEC, 0, 0);
+}
+
+int sys_changes_add(int fd, const char *directory)
+{
+	return (int)call3(SYS_inotify_add_watch, fd, KERNEL_POINTER(directory),
+			  IN_CREATE | IN_DELETE | IN_MOVE | IN_DELETE_SELF | IN_MOVE_SELF |
+				  IN_ONLYDIR);
+}
+
+/* Leaves out tag 0, which is the signals. */
+static int take_tags(const struct epoll_event *event, long count, uint32_t *tags)
+{
+	int taken = 0;
+
+	for (long i = 0; i < count; i++)
+		if (event[i].data.u32 != 0)
+			tags[taken++] = event[i].data.u32;
+	return taken;
+}
+
+int sys_wait(struct mono deadline, uint32_t *tags, uint32_t cap)
+{
+	struct epoll_event event[READY_BATCH];
 	int ms = timeout_ms(deadline);
 	long r;
 
 	if (epoll_fd > 0) {
-		r = call6(SYS_epoll_pwait, epoll_fd, KERNEL_POINTER(&event), 1, ms, 0,
-			  KERNEL_SIGSET_SIZE);
+		r = call6(SYS_epoll_pwait, epoll_fd, KERNEL_POINTER(event),
+			  (long)min_u32(cap, READY_BATCH), ms, 0, KERNEL_SIGSET_SIZE);
 		if (r >= 0 || r == -EINTR)
-			return 0;
+			return take_tags(event, r, tags);
 	}
 	if (wait_by_sigtimedwait(ms) == 0)
 		return 0;
@@ -120,24 +156,38 @@ int sys_signals_take(struct sys_signal *out, uint32_t cap)
 	return count;
 }
 
-static struct mono mono_of(int64_t seconds, int64_t nanoseconds)
-{
-	return (struct mono){(uint64_t)seconds * 1000000000u + (uint64_t)nanoseconds};
-}
-
-/* On 32-bit machines old filters answer EPERM to the 64-bit call, which libc
- * would believe; there the old one still works. */
-struct mono sys_now(void)
+/* Seconds and nanoseconds. On 32-bit machines old filters answer EPERM to the
+ * 64-bit call, which libc would believe; there the old one still works. */
+static void read_clock(int clock, int64_t out[2])
 {
 	long narrow[2] = {0, 0};
 #ifdef SYS_clock_gettime64
-	int64_t wide[2];
 
-	if (call3(SYS_clock_gettime64, CLOCK_MONOTONIC, KERNEL_POINTER(wide), 0) == 0)
-		return mono_of(wide[0], wide[1]);
-	(void)call3(SYS_clock_gettime32, CLOCK_MONOTONIC, KERNEL_POINTER(narrow), 0);
+	if (call3(SYS_clock_gettime64, clock, KERNEL_POINTER(out), 0) == 0)
+		return;
+	(void)call3(SYS_clock_gettime32, clock, KERNEL_POINTER(narrow), 0);
 #else
-	(void)call3(SYS_clock_gettime, CLOCK_MONOTONIC, KERNEL_POINTER(narrow), 0);
+	(void)call3(SYS_clock_gettime, clock, KERNEL_POINTER(narrow), 0);
 #endif
-	return mono_of(narrow[0], narrow[1]);
+	out[0] = narrow[0];
+	out[1] = narrow[1];
+}
+
+struct mono sys_now(void)
+{
+	int64_t time[2];
+
+	read_clock(CLOCK_MONOTONIC, time);
+	return (struct mono){(uint64_t)time[0] * 1000000000u + (uint64_t)time[1]};
+}
+
+struct wall sys_wall(void)
+{
+	int64_t time[2];
+
+	read_clock(CLOCK_REALTIME, time);
+	return (struct wall){
+		.s = (time[0] > 0 ? (uint64_t)time[0] : 0) & WALL_S_MAX,
+		.ns = (uint64_t)time[1] & WALL_NS_MAX,
+	};
 }

@@ -51,7 +51,7 @@ make_base() {
 		: >dev/null
 		: >dev/tty
 		cp "${LIVE_OYA:-$top/build/$arch/oya}" sbin/oya
-		ln -s oya sbin/my_init
+		for name in my_init runsv; do ln -s oya "sbin/$name"; done
 		cp "$live/prog" bin/prog
 		cp "$native/prog" bin/nprog
 		cp "$(command -v busybox)" bin/busybox

@@ -31,7 +31,8 @@ static void round_trip(void)
 
 	for (uint32_t i = 0; i < COUNTOF(second) * COUNTOF(pid) * 3 * 2 * 4; i++) {
 		struct status s = {
-			.since = {second[i % COUNTOF(second)], 999999999u - i},
+			.since = {.s = second[i % COUNTOF(second)] & WALL_S_MAX,
+				  .ns = (999999999u - i) & WALL_NS_MAX},
 			.pid = pid[i / 6 % COUNTOF(pid)],
 			.state = (enum svc_state)(i / 30 % 3),
 			.want = (enum svc_want)(i / 90 % 2),
@@ -57,6 +58,7 @@ static void garbage(void)
 
 	memset(bytes, 0xff, sizeof(bytes));
 	CHECK(!status_unpack(bytes, &s));
+	CHECK(s.since.s == WALL_S_MAX);
 	bytes[19] = 3;
 	CHECK(!status_unpack(bytes, &s));
 	memset(bytes, 0, sizeof(bytes));

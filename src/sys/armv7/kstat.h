@@ -15,7 +15,8 @@ struct kstat {
 	uint32_t links;
 	uint32_t uid;
 	uint32_t gid;
-	uint8_t rest[104 - 32];
+	uint8_t middle[96 - 32];
+	uint64_t inode;
 };
 
 #endif

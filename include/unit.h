@@ -1,0 +1,50 @@
+/* unit.h - one supervised process: a service's own, or its logger.
+ *
+ * Through sys.h only. Carries out what svc decides: starts ./run, ./finish and
+ * control scripts, sends signals, publishes. */
+#ifndef OYA_UNIT_H
+#define OYA_UNIT_H
+
+#include "svc.h"
+#include "svdir.h"
+
+/* What is the same for all units, for good. */
+struct unit_world {
+	const char *const *envp;   /* for all they run */
+	const char *names;         /* unit.name is an offset in it */
+	const char *run_directory; /* where supervise/ is made, when it cannot be in the service */
+};
+void unit_begin(const struct unit_world *world);
+
+struct unit {
+	struct svc svc;
+	struct svdir files;
+	struct wall since;
+	uint32_t name;     /* of the service; its logger has the same */
+	int32_t directory; /* of the service, its logger has the same; not ours; 0: unused */
+	int32_t pipe_end;  /* the service writes to, the logger reads from; 0: none */
+	int32_t script_pid;
+	bool is_log;
+	bool has_partner; /* the other one of a service and its logger */
+	bool is_moved;    /* supervise/ is in the run directory */
+	bool is_watched;  /* a wake-up tells of new commands */
+	bool may_read;    /* there may be commands in the FIFO */
+};
+
+/* Makes and locks its files; then it is due to start, unless there is `down`.
+ * -EAGAIN: another supervisor has it. Before it: name, directory, is_log. */
+int unit_open(struct unit *u, struct mono now);
+void unit_close(struct unit *u);
+const char *unit_name(const struct unit *u);
+
+void unit_step(struct unit *u, enum svc_event event, int32_t value, struct mono now);
+/* What svc was told to do otherwise than by unit_step(). */
+void unit_carry_out(struct unit *u, struct mono now);
+/* Takes commands from the FIFO, COMMAND_BATCH at most. */
+void unit_read_commands(struct unit *u, struct mono now);
+/* There are commands that could be taken at once. */
+bool unit_is_ready(const struct unit *u);
+/* True when the process was the unit's. */
+bool unit_on_child(struct unit *u, int32_t pid, int32_t wstatus, struct mono now);
+
+#endif

@@ -1,0 +1,81 @@
+/* runsv.c - runit's supervisor of one service. Source: spec/runit.md 3. */
+#include <errno.h>
+#include <string.h>
+
+#include "error.h"
+#include "exitcode.h"
+#include "log.h"
+#include "persona.h"
+#include "sig.h"
+#include "supervise.h"
+
+static const char usage[] = "usage: runsv dir\n\n";
+
+static const char explanation[] =
+	"Runs ./run in the directory, again each time it ends, and ./finish after it;\n"
+	"its log/run reads what it writes. Told what to do by sv, through supervise/.\n"
+	"TERM, INT and HUP end it, and the service before it.\n"
+	"\n"
+	"Files of the service: run, finish, down, check, control/*, log/, and in\n"
+	"milliseconds timeout-kill (TERM to KILL; none) and timeout-finish (5000; 0: none);\n"
+	"down-signal (instead of TERM).\n"
+	"\n"
+	"Environment: OYA_RUN_DIR (/run/oya), for supervise/ on a read-only root.\n"
+	"\n"
+	"Exit: 0; 1 usage; 111 it cannot supervise the directory.\n";
+
+static int fail(const char *name, const char *doing, int error)
+{
+	log_warn("%s: fatal: unable to %s: %s", name, doing, error_text_runit(error));
+	return EXIT_RUNSV_FATAL;
+}
+
+static bool is_stop_signal(int32_t number)
+{
+	return number == SIG_TERM || number == SIG_INT || number == SIG_HUP;
+}
+
+static void on_signals(const struct loop_batch *batch)
+{
+	for (uint32_t i = 0; i < batch->signal_count; i++)
+		if (is_stop_signal(batch->signal[i].number))
+			supervise_exit(batch->now);
+}
+
+static int supervise(const char *name)
+{
+	static struct loop_batch batch;
+	int directory = sys_open(SYS_CWD, name, SYS_OPEN_IDENTITY);
+	int r;
+
+	if (directory < 0)
+		return fail(name, "change to directory", directory);
+	r = supervise_add(directory, name, sys_now());
+	if (r < 0)
+		return fail(name, r == -EAGAIN ? "lock supervise/lock" : "supervise", r);
+	while (!supervise_is_empty()) {
+		loop_turn(&batch, supervise_deadline());
+		on_signals(&batch);
+		supervise_turn(&batch);
+	}
+	return EXIT_FINE;
+}
+
+int runsv_main(int argc, const char **argv, const char *const *envp)
+{
+	if (argc == 2 && strcmp(argv[1], "--help") == 0) {
+		persona_write(1, usage);
+		persona_write(1, explanation);
+		return EXIT_FINE;
+	}
+	if (argc != 2) {
+		persona_write(2, usage);
+		return EXIT_RUNSV_USAGE;
+	}
+	sys_begin();
+	sys_raise_descriptor_limit();
+	log_begin("runsv ", LOG_INFO);
+	loop_begin();
+	supervise_begin(envp, persona_variable(envp, "OYA_RUN_DIR", "/run/oya"));
+	return supervise(argv[1]);
+}
