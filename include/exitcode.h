@@ -19,6 +19,7 @@ enum {
 	/* runsv: the original's */
 	EXIT_RUNSV_USAGE = 1,
 	EXIT_RUNSV_FATAL = 111,
+	EXIT_RUNSVDIR_HUP = 111,
 
 	/* a command that could not be started, as in a shell */
 	EXIT_CANNOT_EXECUTE = 126,

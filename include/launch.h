@@ -34,6 +34,9 @@ struct launched launch(const struct launch *what);
 /* What may be otherwise in a moment: no pid, no memory, no descriptor, or a file
  * that is still open for writing. */
 bool launch_may_pass(int32_t error);
+/* Leaves out the longest variable after -E2BIG, and says so. False: that would not
+ * help. */
+bool launch_drop_longest(struct env *env);
 /* Says why what was LAUNCH_BUSY will not be tried again. */
 void launch_give_up(const char *name, int32_t error);
 

@@ -11,12 +11,15 @@
  * held back already. */
 int my_init_main(int argc, const char **argv, const char *const *envp);
 int runsv_main(int argc, const char **argv, const char *const *envp);
+int runsvdir_main(int argc, const char **argv, const char *const *envp);
 
 /* Texts for a person; errors are nobody's concern. On fd 2, which may have no
  * reader, it never waits. */
 void persona_write(int fd, const char *text);
 /* The value of a variable; `otherwise` when it is not set, or empty. */
 const char *persona_variable(const char *const *envp, const char *name, const char *otherwise);
+/* What runsv and runsvdir do first. */
+void persona_begin_supervision(const char *label, const char *const *envp);
 /* The part of argv[0] after its last '/'. */
 const char *persona_basename(const char *name);
 

@@ -48,6 +48,9 @@ void stop_watch(struct stop *s, struct mono now, uint32_t run_ms, struct stop_bo
  * grace. A stop under way is not touched: returns 0. */
 uint32_t stop_begin(struct stop *s, struct mono now, struct stop_bounds bounds);
 
+/* KILL is sent now, whatever was sent before. */
+void stop_force(struct stop *s, struct mono now, uint32_t last_reap_ms);
+
 /* Call when now >= wake. Returns STOP_DO_* bits; *moved_ms is how far this
  * pushed the deadline because nobody ran (0 otherwise). */
 uint32_t stop_timer(struct stop *s, struct mono now, uint32_t *moved_ms);

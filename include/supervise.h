@@ -5,20 +5,46 @@
 #ifndef OYA_SUPERVISE_H
 #define OYA_SUPERVISE_H
 
+#include "env.h"
 #include "loop.h"
 
-/* Before the first service. `envp` is for all that is run; `run_directory` is where
- * supervise/ is made when it cannot be in the service. Both are kept. */
-void supervise_begin(const char *const *envp, const char *run_directory);
+struct supervise_conf {
+	struct env *env;           /* for all that is run; kept */
+	const char *run_directory; /* for supervise/ when it cannot be in the service; kept */
+	const char *label;         /* before the name of a service in the log; kept */
+};
+/* Before the first service. */
+void supervise_begin(const struct supervise_conf *conf);
+
 /* Takes up the service in an open directory (SYS_OPEN_IDENTITY), which is its own
  * from here on, also when it fails; its logger, too. `name` is for the log.
  * -EAGAIN: another supervisor has it; -ENOSPC: there are too many; other -errno. */
 int supervise_add(int32_t directory, const char *name, struct mono now);
+
 /* What the batch brought, and what was due. */
 void supervise_turn(const struct loop_batch *batch);
 struct mono supervise_deadline(void);
-/* Every service is told to exit; each is gone when it and its logger are down. */
-void supervise_exit(struct mono now);
+
+/* No service starts any more; those that run go on. Their loggers may. */
+void supervise_hold(struct mono now);
+/* Every service has to end, and is killed after its own timeout or grace_ms; it is
+ * gone when its logger has ended, too. */
+void supervise_stop(struct mono now, uint32_t grace_ms);
+/* All services that are left are killed; their loggers only if `all`. */
+void supervise_kill(struct mono now, bool all);
 bool supervise_is_empty(void);
+
+/* --- for the scan of a directory of services --- */
+
+/* A scan begins: no service was seen yet. */
+void supervise_scan_begins(void);
+/* Is this directory, open at another descriptor, a service's? Then it is seen. */
+bool supervise_sees(int32_t directory);
+/* Is a service of this name still on its way out? */
+bool supervise_is_leaving(const char *name);
+/* Services that were not seen have to end. */
+void supervise_scan_ends(struct mono now);
+/* Has a service gone since the last call? Its directory may be there again. */
+bool supervise_has_lost_some(void);
 
 #endif

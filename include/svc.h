@@ -15,6 +15,7 @@ enum svc_event {
 	SVC_EV_BUSY,    /* ./run cannot start just now */
 	SVC_EV_ENDED,   /* value: its wait status, or as if it had run, if it could not start */
 	SVC_EV_SCRIPT,  /* control/C ended. value: its wait status; -1: there is none */
+	SVC_EV_HOLD,    /* no start any more; what runs goes on */
 	SVC_EV_STOP,    /* for good: TERM, and no start any more */
 	SVC_EV_KILL,    /* all that runs of it, now */
 	SVC_EV_TIMER,   /* svc_deadline() has passed */
@@ -26,12 +27,13 @@ enum {
 	SVC_DO_SIGNAL = 1 << 2,
 	SVC_DO_CONT = 1 << 3,
 	SVC_DO_KILL = 1 << 4,
-	SVC_DO_BOUND = 1 << 5,  /* its end: svc_bound() */
-	SVC_DO_FINISH = 1 << 6, /* if there is one; then svc_bound() */
-	SVC_DO_STAMP = 1 << 7,  /* since when it is so: now */
-	SVC_DO_PUBLISH = 1 << 8,
-	SVC_DO_SCRIPT = 1 << 9, /* run control/C, C in `script` */
-	SVC_DO_RUN = 1 << 10,
+	SVC_DO_LEAVE = 1 << 5,  /* KILL did not end it: goes on without it */
+	SVC_DO_BOUND = 1 << 6,  /* its end: svc_bound() */
+	SVC_DO_FINISH = 1 << 7, /* if there is one; then svc_bound() */
+	SVC_DO_STAMP = 1 << 8,  /* since when it is so: now */
+	SVC_DO_PUBLISH = 1 << 9,
+	SVC_DO_SCRIPT = 1 << 10, /* run control/C, C in `script` */
+	SVC_DO_RUN = 1 << 11,
 };
 
 enum {
@@ -40,25 +42,27 @@ enum {
 	SVC_SCRIPT_MS = 5000, /* for a control script; also for ./finish and a logger's end */
 };
 
+/* 64 bytes, one for each service. */
 struct svc {
-	enum svc_state state : 8;
-	enum svc_want want : 8;
-	bool is_final;  /* nothing starts any more */
-	bool is_paused; /* got STOP */
-	bool got_term;  /* and has not ended */
-	bool was_asked; /* to end: it did not die young by itself */
-	bool is_killed; /* and no control script any more */
-	bool has_ended; /* ./run, while its control script still runs */
-	char script;    /* control/C runs; 0: none */
-	char waiting;   /* the command to be taken when it has ended; 0: none */
-	uint8_t signal; /* of SVC_DO_SIGNAL */
+	enum svc_state state : 2;
+	enum svc_want want : 2;
+	bool is_held : 1;   /* nothing starts any more */
+	bool is_final : 1;  /* ... and what runs has to end */
+	bool is_paused : 1; /* got STOP */
+	bool got_term : 1;  /* and has not ended */
+	bool was_asked : 1; /* to end: it did not die young by itself */
+	bool is_killed : 1; /* and no control script any more */
+	bool has_ended : 1; /* ./run, while its control script still runs */
+	char script;        /* control/C runs; 0: none */
+	char waiting;       /* the command to be taken when it has ended; 0: none */
+	uint8_t signal;     /* of SVC_DO_SIGNAL */
 	uint16_t todo;
-	int32_t pid;             /* of ./run or ./finish; 0: none */
-	int32_t wstatus;         /* of the last ./run */
-	uint32_t starts;         /* of ./run */
-	uint32_t interval_ms;    /* least time from start to start */
-	struct mono started;     /* ./run, the last time */
-	struct mono start;       /* when to start it; MONO_NEVER: not */
+	uint16_t wstatus;     /* of the last ./run */
+	uint16_t interval_ms; /* least time from start to start */
+	int32_t pid;          /* of ./run or ./finish; 0: none */
+	uint32_t ends;        /* of ./run, so far */
+	/* In SVC_DOWN when ./run is due, MONO_NEVER: not; else when it was started. */
+	struct mono start;
 	struct stop stop;        /* of ./run that got TERM, or ./finish */
 	struct stop script_stop; /* of the control script */
 };
@@ -66,8 +70,8 @@ struct svc {
 /* `wants_up`: there is no file `down`. Starts at once. */
 void svc_begin(struct svc *s, bool wants_up, struct mono now);
 void svc_step(struct svc *s, enum svc_event event, int32_t value, struct mono now);
-/* ./run that was asked to end, or ./finish that was just started, is killed after
- * so many milliseconds; 0: never. */
+/* Answers SVC_DO_BOUND and SVC_DO_FINISH: what was asked to end, or ./finish, is
+ * killed after so many milliseconds; 0: never. */
 void svc_bound(struct svc *s, uint32_t ms, struct mono now);
 /* A logger whose pipe has ended: TERM after drain_ms, KILL after that again. */
 void svc_drain(struct svc *s, uint32_t drain_ms, struct mono now);

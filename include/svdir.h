@@ -1,5 +1,5 @@
 /* svdir.h - the files of one supervised process: supervise/ with lock, ok, control,
- * status, pid and stat.
+ * status, pid, stat, and `ended`, which runit does not have.
  *
  * Through sys.h only. `ok` is a second name of the FIFO `control`, so that one
  * descriptor is both; where a file system has no links, it is a FIFO of its own.
@@ -10,11 +10,20 @@
 #include "status.h"
 
 struct svdir {
-	int32_t lock;      /* held for its life; 0: not open */
-	int32_t control;   /* both ends; 0: there is none that could be used */
-	int32_t ok;        /* 0: it is `control` */
-	int32_t pid;       /* in the file `pid` */
-	bool cannot_write; /* and it was said */
+	int32_t lock;       /* held for its life; 0: not open */
+	int32_t control;    /* both ends; 0: there is none that could be used */
+	int32_t ok;         /* 0: it is `control` */
+	int32_t pid;        /* in the file `pid`; -1: not known */
+	uint32_t end_count; /* in the file `ended` */
+	bool cannot_write;  /* and it was said */
+};
+
+/* How ./run ended the last time: "CODE STATUS COUNT\n" in the file `ended`, which is
+ * missing before the first time. */
+struct svdir_end {
+	int32_t code;   /* as ./finish is told, -1: by a signal */
+	int32_t status; /* ... the low byte of its wait status */
+	uint32_t count; /* how often it has ended under this supervisor */
 };
 
 /* Where it is: supervise/ in `base` ("" or ending with '/'), below `at`. */
@@ -24,12 +33,14 @@ struct svdir_place {
 	const char *name; /* of the service, for the log */
 };
 
-/* Makes what is missing and takes the lock. -errno: nothing is open; -EAGAIN:
- * another supervisor has it. Of the rest what fails is said in the log. */
+/* Makes what is missing, removes what an earlier life has left to be misread, and takes the lock.
+ * -errno: nothing is open; -EAGAIN: another supervisor has it. Of the rest what fails is said in
+ * the log. */
 int svdir_open(struct svdir *d, const struct svdir_place *place);
 /* The files stay; who asks finds no reader. */
 void svdir_close(struct svdir *d);
 /* What cannot be written is one line of the log, until it can be again. */
-void svdir_publish(struct svdir *d, const struct svdir_place *place, const struct status *s);
+void svdir_publish(struct svdir *d, const struct svdir_place *place, const struct status *s,
+		   const struct svdir_end *end);
 
 #endif

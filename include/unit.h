@@ -5,36 +5,43 @@
 #ifndef OYA_UNIT_H
 #define OYA_UNIT_H
 
+#include "env.h"
 #include "svc.h"
 #include "svdir.h"
 
-/* What is the same for all units, for good. */
+/* What is the same for all units. */
 struct unit_world {
-	const char *const *envp;   /* for all they run */
+	struct env *env;           /* for all they run; may lose its longest variables */
 	const char *names;         /* unit.name is an offset in it */
 	const char *run_directory; /* where supervise/ is made, when it cannot be in the service */
+	const char *label;         /* before the name, in the log */
+	struct mono stopped;       /* since when all are being stopped */
+	uint32_t grace_ms;         /* then, from TERM to KILL, when a service says nothing */
 };
-void unit_begin(const struct unit_world *world);
+extern struct unit_world unit_world;
 
 struct unit {
 	struct svc svc;
 	struct svdir files;
 	struct wall since;
 	uint32_t name;     /* of the service; its logger has the same */
+	uint32_t identity; /* of the directory, roughly */
 	int32_t directory; /* of the service, its logger has the same; not ours; 0: unused */
 	int32_t pipe_end;  /* the service writes to, the logger reads from; 0: none */
 	int32_t script_pid;
-	bool is_log;
-	bool has_partner; /* the other one of a service and its logger */
-	bool is_moved;    /* supervise/ is in the run directory */
-	bool is_watched;  /* a wake-up tells of new commands */
-	bool may_read;    /* there may be commands in the FIFO */
+	bool is_log : 1;
+	bool has_partner : 1; /* the other one of a service and its logger */
+	bool is_moved : 1;    /* supervise/ is in the run directory */
+	bool is_watched : 1;  /* a wake-up tells of new commands */
+	bool may_read : 1;    /* there may be commands in the FIFO */
+	bool is_seen : 1;     /* by the scan under way */
 };
 
 /* Makes and locks its files; then it is due to start, unless there is `down`.
  * -EAGAIN: another supervisor has it. Before it: name, directory, is_log. */
 int unit_open(struct unit *u, struct mono now);
 void unit_close(struct unit *u);
+/* Its name, for the log; until the next call. */
 const char *unit_name(const struct unit *u);
 
 void unit_step(struct unit *u, enum svc_event event, int32_t value, struct mono now);
@@ -44,7 +51,7 @@ void unit_carry_out(struct unit *u, struct mono now);
 void unit_read_commands(struct unit *u, struct mono now);
 /* There are commands that could be taken at once. */
 bool unit_is_ready(const struct unit *u);
-/* True when the process was the unit's. */
-bool unit_on_child(struct unit *u, int32_t pid, int32_t wstatus, struct mono now);
+/* One of its processes has ended. */
+void unit_on_child(struct unit *u, int32_t pid, int32_t wstatus, struct mono now);
 
 #endif

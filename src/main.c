@@ -14,6 +14,7 @@ struct persona {
 
 static const struct persona personas[] = {
 	{"my_init", my_init_main, true, "boots, runs and stops a container, as baseimage-docker's"},
+	{"runsvdir", runsvdir_main, true, "supervises a directory of services, as runit's"},
 	{"runsv", runsv_main, true, "supervises one service, as runit's"},
 };
 

@@ -78,8 +78,7 @@ static int find(const struct launch *what, const char **found)
 	return search(name, path ? path : default_path, &candidate);
 }
 
-/* Leaves out the longest variable. False when that would not help. */
-static bool drop_longest(struct env *env)
+bool launch_drop_longest(struct env *env)
 {
 	int32_t index = env_longest(env);
 	char name[NAME_SIZE_MAX];
@@ -111,7 +110,7 @@ static int32_t spawn(const struct launch *what, const char *path, const char *co
 		};
 
 		pid = sys_spawn(&plan);
-	} while (pid == -E2BIG && drop_longest(what->env));
+	} while (pid == -E2BIG && launch_drop_longest(what->env));
 	return pid;
 }
 

@@ -1,212 +1,62 @@
 /* supervise.c - see supervise.h. */
 #include "supervise.h"
 
-#include <errno.h>
+#include <string.h>
 
-#include "log.h"
-#include "strpool.h"
+#include "roster.h"
 #include "sys.h"
-#include "unit.h"
 #include "wstat.h"
 
 enum {
-	NAMES_SIZE = UNITS_MAX / 2 * NAME_SIZE_MAX,
 	/* Where a wake-up cannot tell of commands they are looked for. */
 	LOOK_MS = 5000,
+	/* From TERM to KILL, when a service's directory has gone. */
+	GRACE_MS = 30000,
+	/* As a wait status: exit 1. */
+	LOST = 1 << 8,
 };
 
-/* A logger stands right before its service, so that it starts first. */
-struct unit supervise_units[UNITS_MAX] TABLE;
-char supervise_names[NAMES_SIZE] TABLE;
+static uint32_t leaving_count; /* services that have to end for good */
+static struct mono looked;     /* the last turn */
+static bool has_lost_some;
 
-static struct strpool names = {.at = supervise_names, .size = sizeof(supervise_names)};
-static uint32_t end = 1;        /* no unit in use from here on; 0 is never used */
-static uint32_t first_free = 1; /* all before it are in use */
-static uint32_t last_dead;      /* deaths often come in the order of the births */
-static struct mono looked;      /* the last turn */
-
-static struct unit *unit_at(uint32_t index)
+void supervise_begin(const struct supervise_conf *conf)
 {
-	return &supervise_units[index];
-}
-
-static bool is_used(uint32_t index)
-{
-	return unit_at(index)->directory != 0;
-}
-
-static uint32_t partner_of(uint32_t index)
-{
-	const struct unit *u = unit_at(index);
-
-	if (!u->has_partner)
-		return 0;
-	return u->is_log ? index + 1 : index - 1;
-}
-
-void supervise_begin(const char *const *envp, const char *run_directory)
-{
-	struct unit_world world = {
-		.envp = envp,
-		.names = supervise_names,
-		.run_directory = run_directory,
+	unit_world = (struct unit_world){
+		.env = conf->env,
+		.run_directory = conf->run_directory,
+		.label = conf->label,
+		.grace_ms = GRACE_MS,
 	};
-
-	unit_begin(&world);
-}
-
-/* --- adding --------------------------------------------------------------------- */
-
-/* The first of so many free units in a row; 0: there are none. */
-static uint32_t find_free(uint32_t count)
-{
-	uint32_t run = 0;
-
-	while (first_free < end && is_used(first_free))
-		first_free++;
-	for (uint32_t i = first_free; i < UNITS_MAX; i++) {
-		run = is_used(i) ? 0 : run + 1;
-		if (run == count)
-			return i + 1 - count;
-	}
-	return 0;
-}
-
-static int open_unit(uint32_t index, const struct unit *like, struct mono now)
-{
-	struct unit *u = unit_at(index);
-	int r;
-
-	*u = *like;
-	if (index >= end)
-		end = index + 1;
-	r = unit_open(u, now);
-	if (r < 0 || u->files.control == 0)
-		return r;
-	u->is_watched = sys_watch(u->files.control, index) >= 0;
-	u->may_read = true; /* what came before it was watched */
-	return 0;
-}
-
-static void forget_name(uint32_t offset)
-{
-	uint32_t shift = strpool_remove(&names, offset);
-
-	for (uint32_t i = 1; i < end; i++)
-		if (unit_at(i)->name > offset)
-			unit_at(i)->name -= shift;
-}
-
-static void close_unit(uint32_t index)
-{
-	unit_close(unit_at(index));
-	if (index < first_free)
-		first_free = index;
-	while (end > 1 && !is_used(end - 1))
-		end--;
-}
-
-/* A service, and its logger with it. */
-static void drop(uint32_t index)
-{
-	int32_t directory = unit_at(index)->directory;
-	uint32_t name = unit_at(index)->name;
-	uint32_t partner = partner_of(index);
-
-	if (partner)
-		close_unit(partner);
-	close_unit(index);
-	sys_close(directory);
-	forget_name(name);
-}
-
-/* A directory log/ means a logger. Anything else of that name is passed over. */
-static bool has_log(const struct unit *like)
-{
-	struct sys_stat stat;
-
-	if (sys_stat(like->directory, "log", &stat) < 0)
-		return false;
-	if (stat.kind != SYS_KIND_DIRECTORY)
-		log_warn("%s: warning: ./log: not a directory.", unit_name(like));
-	return stat.kind == SYS_KIND_DIRECTORY;
-}
-
-/* Both or none. */
-static int open_pair(uint32_t log, struct unit *like, struct mono now)
-{
-	struct unit logger = *like;
-	int32_t ends[2];
-	int r = sys_pipe(ends);
-
-	if (r < 0)
-		return r;
-	logger.is_log = true;
-	logger.has_partner = like->has_partner = true;
-	logger.pipe_end = ends[0];
-	like->pipe_end = ends[1];
-	r = open_unit(log, &logger, now);
-	if (r < 0) {
-		close_unit(log);
-		sys_close(ends[1]);
-		return r;
-	}
-	return open_unit(log + 1, like, now);
-}
-
-static int open_service(struct unit *like, struct mono now)
-{
-	bool is_logged = has_log(like);
-	uint32_t index = find_free(is_logged ? 2 : 1);
-	int r;
-
-	if (index == 0)
-		return -ENOSPC;
-	if (!is_logged) {
-		r = open_unit(index, like, now);
-		if (r < 0)
-			close_unit(index);
-		return r;
-	}
-	r = open_pair(index, like, now);
-	if (r < 0 && is_used(index + 1)) {
-		close_unit(index);
-		close_unit(index + 1);
-	}
-	return r;
+	roster_begin(sys_raise_descriptor_limit());
 }
 
 int supervise_add(int32_t directory, const char *name, struct mono now)
 {
-	struct unit like = {.directory = directory};
-	int32_t offset = strpool_add(&names, name);
-	int r = -ENOSPC;
-
-	if (offset >= 0) {
-		like.name = (uint32_t)offset;
-		r = open_service(&like, now);
-		if (r < 0)
-			forget_name(like.name);
-	}
-	if (r < 0)
-		sys_close(directory);
-	return r;
+	return roster_add(directory, name, now);
 }
 
 /* --- the turn ------------------------------------------------------------------- */
 
-static void on_child(const struct loop_child *child, struct mono now)
+static void on_child(int32_t pid, int32_t wstatus, struct mono now)
 {
-	if (wstat_stop(child->wstatus))
-		return;
-	for (uint32_t i = 0; i < end; i++) {
-		uint32_t index = (last_dead + i) % end;
+	uint32_t index = wstat_stop(wstatus) ? 0 : roster_find_child(pid);
 
-		if (is_used(index) &&
-		    unit_on_child(unit_at(index), child->pid, child->wstatus, now)) {
-			last_dead = index;
-			return;
-		}
+	if (index != 0)
+		unit_on_child(roster_at(index), pid, wstatus, now);
+}
+
+/* Somebody else has taken their status: they have failed. */
+static void lose_children(struct mono now)
+{
+	FOR_EACH_UNIT(i)
+	{
+		struct unit *u = roster_at(i);
+
+		if (u->script_pid)
+			unit_on_child(u, u->script_pid, LOST, now);
+		if (u->svc.pid)
+			unit_on_child(u, u->svc.pid, LOST, now);
 	}
 }
 
@@ -224,23 +74,27 @@ static void drain(struct unit *u, struct unit *log, struct mono now)
 /* A service goes when it is over, and its logger after it. */
 static void end_service(uint32_t index, struct mono now)
 {
-	struct unit *u = unit_at(index);
-	struct unit *log = u->has_partner ? unit_at(partner_of(index)) : NULL;
+	struct unit *u = roster_at(index);
+	struct unit *log = roster_partner(index);
 
 	if (log && u->pipe_end)
 		drain(u, log, now);
-	if (!log || svc_is_over(&log->svc))
-		drop(index);
+	if (log && !svc_is_over(&log->svc))
+		return;
+	leaving_count -= u->svc.is_final;
+	has_lost_some = true;
+	roster_drop(index);
 }
 
 static void turn_unit(uint32_t index, struct mono now)
 {
-	struct unit *u = unit_at(index);
+	struct unit *u = roster_at(index);
 
 	u->may_read |= !u->is_watched && u->files.control;
 	unit_read_commands(u, now);
 	if (mono_reached(svc_deadline(&u->svc), now))
-		unit_step(u, SVC_EV_TIMER, 0, now);
+		svc_step(&u->svc, SVC_EV_TIMER, 0, now);
+	unit_carry_out(u, now);
 	if (!u->is_log && svc_is_over(&u->svc))
 		end_service(index, now);
 }
@@ -248,13 +102,14 @@ static void turn_unit(uint32_t index, struct mono now)
 void supervise_turn(const struct loop_batch *batch)
 {
 	for (uint32_t i = 0; i < batch->child_count; i++)
-		on_child(&batch->child[i], batch->now);
+		on_child(batch->child[i].pid, batch->child[i].wstatus, batch->now);
+	if (!batch->has_children)
+		lose_children(batch->now);
 	for (uint32_t i = 0; i < batch->tag_count; i++)
-		if (batch->tag[i] < end)
-			unit_at(batch->tag[i])->may_read = true;
-	for (uint32_t i = 1; i < end; i++)
-		if (is_used(i))
-			turn_unit(i, batch->now);
+		if (batch->tag[i] < UNITS_MAX)
+			roster_at(batch->tag[i])->may_read = true;
+	FOR_EACH_UNIT(i)
+	turn_unit(i, batch->now);
 	looked = batch->now;
 }
 
@@ -262,11 +117,10 @@ struct mono supervise_deadline(void)
 {
 	struct mono first = MONO_NEVER;
 
-	for (uint32_t i = 1; i < end; i++) {
-		const struct unit *u = unit_at(i);
+	FOR_EACH_UNIT(i)
+	{
+		const struct unit *u = roster_at(i);
 
-		if (!is_used(i))
-			continue;
 		if (unit_is_ready(u))
 			return looked;
 		first = mono_first(first, svc_deadline(&u->svc));
@@ -276,14 +130,78 @@ struct mono supervise_deadline(void)
 	return first;
 }
 
-void supervise_exit(struct mono now)
+/* --- the scan ------------------------------------------------------------------- */
+
+void supervise_scan_begins(void)
 {
-	for (uint32_t i = 1; i < end; i++)
-		if (is_used(i) && !unit_at(i)->is_log)
-			unit_step(unit_at(i), SVC_EV_STOP, 0, now);
+	FOR_EACH_SERVICE(i)
+	roster_at(i)->is_seen = false;
+}
+
+bool supervise_sees(int32_t directory)
+{
+	uint32_t index = roster_find(directory);
+
+	if (index != 0)
+		roster_at(index)->is_seen = true;
+	return index != 0;
+}
+
+bool supervise_is_leaving(const char *name)
+{
+	if (leaving_count == 0)
+		return false;
+	FOR_EACH_SERVICE(i)
+	if (roster_at(i)->svc.is_final && strcmp(unit_world.names + roster_at(i)->name, name) == 0)
+		return true;
+	return false;
+}
+
+static void stop(struct unit *u, struct mono now)
+{
+	leaving_count += !u->svc.is_final;
+	unit_step(u, SVC_EV_STOP, 0, now);
+}
+
+void supervise_scan_ends(struct mono now)
+{
+	FOR_EACH_SERVICE(i)
+	if (!roster_at(i)->is_seen && !roster_at(i)->svc.is_final)
+		stop(roster_at(i), now);
+}
+
+bool supervise_has_lost_some(void)
+{
+	bool had = has_lost_some;
+
+	has_lost_some = false;
+	return had;
+}
+
+/* --- the end -------------------------------------------------------------------- */
+
+void supervise_hold(struct mono now)
+{
+	FOR_EACH_SERVICE(i)
+	unit_step(roster_at(i), SVC_EV_HOLD, 0, now);
+}
+
+void supervise_stop(struct mono now, uint32_t grace_ms)
+{
+	unit_world.grace_ms = grace_ms ? grace_ms : 1;
+	unit_world.stopped = now;
+	FOR_EACH_SERVICE(i)
+	stop(roster_at(i), now);
+}
+
+void supervise_kill(struct mono now, bool all)
+{
+	FOR_EACH_UNIT(i)
+	if (all || !roster_at(i)->is_log)
+		unit_step(roster_at(i), SVC_EV_KILL, 0, now);
 }
 
 bool supervise_is_empty(void)
 {
-	return end == 1;
+	return roster_next(0) == 0;
 }

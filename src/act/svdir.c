@@ -109,6 +109,15 @@ static int open_ok(struct svdir *d, const struct svdir_place *place)
 	return fd;
 }
 
+/* Of an earlier life: its pids may be anybody's now. */
+static void remove_stale(const struct svdir_place *place)
+{
+	static const char *const leaf[] = {"/status", "/pid", "/stat", "/ended"};
+
+	for (uint32_t i = 0; i < COUNTOF(leaf); i++)
+		(void)sys_unlink(place->at, path_of(place, leaf[i], "").text);
+}
+
 int svdir_open(struct svdir *d, const struct svdir_place *place)
 {
 	int r;
@@ -119,6 +128,7 @@ int svdir_open(struct svdir *d, const struct svdir_place *place)
 	if (r < 0)
 		return r;
 	d->lock = r;
+	remove_stale(place);
 	r = open_fifo(place, "/control");
 	if (r < 0) { /* it runs all the same, uncontrolled */
 		say(place, "open", "/control", r);
@@ -177,7 +187,28 @@ static int write_pid(struct svdir *d, const struct svdir_place *place, int32_t p
 	return r;
 }
 
-void svdir_publish(struct svdir *d, const struct svdir_place *place, const struct status *s)
+static int write_end(struct svdir *d, const struct svdir_place *place, const struct svdir_end *end)
+{
+	char text[sizeof("-1 255 4294967295\n")];
+	struct str s = str_on(text, sizeof(text));
+	int r;
+
+	if (end->count == d->end_count)
+		return 0;
+	str_add(&s, end->code < 0 ? "-1" : u32_text((uint32_t)end->code).text);
+	str_byte(&s, ' ');
+	str_u64(&s, (uint32_t)end->status);
+	str_byte(&s, ' ');
+	str_u64(&s, end->count);
+	str_byte(&s, '\n');
+	r = replace(place, "/ended", text, s.length);
+	if (r == 0)
+		d->end_count = end->count;
+	return r;
+}
+
+void svdir_publish(struct svdir *d, const struct svdir_place *place, const struct status *s,
+		   const struct svdir_end *end)
 {
 	uint8_t bytes[STATUS_SIZE];
 	char line[STATUS_STAT_SIZE_MAX];
@@ -186,9 +217,11 @@ void svdir_publish(struct svdir *d, const struct svdir_place *place, const struc
 
 	if (d->lock == 0)
 		return;
-	r = write_pid(d, place, s->pid);
 	status_stat(s, &text);
 	status_pack(s, bytes);
+	r = write_end(d, place, end);
+	if (r == 0)
+		r = write_pid(d, place, s->pid);
 	if (r == 0)
 		r = replace(place, "/stat", line, text.length);
 	if (r == 0)

@@ -5,10 +5,9 @@
 #include <string.h>
 
 #include "bounds.h"
-#include "error.h"
 #include "launch.h"
 #include "log.h"
-#include "number.h"
+#include "setting.h"
 #include "sig.h"
 #include "sys.h"
 #include "wstat.h"
@@ -16,38 +15,41 @@
 /* What runsv's child exits with when it cannot execute. */
 enum { CANNOT_START = 111 << 8 };
 
-static struct unit_world all;
+struct unit_world unit_world;
 
-void unit_begin(const struct unit_world *world)
+static const char *plain_name(const struct unit *u)
 {
-	all = *world;
+	return unit_world.names + u->name;
 }
 
 const char *unit_name(const struct unit *u)
 {
-	return all.names + u->name;
-}
+	static char text[NAME_SIZE_MAX + 16];
+	struct str name = str_on(text, sizeof(text));
 
-static const char *part(const struct unit *u)
-{
-	return u->is_log ? "log/" : "";
+	str_add(&name, unit_world.label);
+	str_add(&name, plain_name(u));
+	if (u->is_log)
+		str_add(&name, "/log");
+	return text;
 }
 
 /* --- its files ------------------------------------------------------------------ */
 
 static struct svdir_place place_of(const struct unit *u, struct str *base)
 {
-	const char *name = unit_name(u);
+	const char *name = plain_name(u);
 	const char *slash = strrchr(name, '/');
 
 	if (u->is_moved) {
-		str_add(base, all.run_directory);
+		str_add(base, unit_world.run_directory);
 		str_byte(base, '/');
 		str_add(base, slash ? slash + 1 : name);
 		str_byte(base, '/');
 	}
-	str_add(base, part(u));
-	return (struct svdir_place){u->directory, base->at, name};
+	if (u->is_log)
+		str_add(base, "log/");
+	return (struct svdir_place){u->directory, base->at, unit_name(u)};
 }
 
 /* Each directory on the way. What cannot be made shows with the first file. */
@@ -75,11 +77,15 @@ static int move(struct unit *u, int error)
 	place = place_of(u, &base);
 	make_directories(&base);
 	r = svdir_open(&u->files, &place);
-	if (r != -EAGAIN)
-		log_warn("%s: warning: unable to make %ssupervise: %i%s%s%s%s", place.name, part(u),
-			 error, r < 0 ? "; nor below " : "; it is in ", base.at, r < 0 ? ": " : "",
-			 r < 0 ? error_text(r) : "");
-	return r == -EAGAIN ? r : 0;
+	if (r == -EAGAIN)
+		return r;
+	if (r < 0)
+		log_warn("%s: warning: unable to make supervise: %i; nor below %s: %i", place.name,
+			 error, base.at, r);
+	else
+		log_warn("%s: warning: unable to make supervise: %i; it is in %s", place.name,
+			 error, base.at);
+	return 0;
 }
 
 int unit_open(struct unit *u, struct mono now)
@@ -95,7 +101,6 @@ int unit_open(struct unit *u, struct mono now)
 	if (r < 0)
 		return r;
 	svc_begin(&u->svc, sys_stat(u->directory, u->is_log ? "log/down" : "down", &stat) < 0, now);
-	unit_carry_out(u, now);
 	return 0;
 }
 
@@ -107,62 +112,12 @@ void unit_close(struct unit *u)
 	*u = (struct unit){0};
 }
 
-/* --- what a service may set, in files of one line ------------------------------- */
-
-struct setting {
-	char text[24];
-};
-
-static struct setting setting_of(const struct unit *u, const char *name)
-{
-	struct setting setting = {""};
-	int fd = sys_open(u->directory, name, SYS_OPEN_READ_FOLLOW);
-	int32_t size;
-
-	if (fd < 0)
-		return setting;
-	size = sys_read(fd, setting.text, sizeof(setting.text) - 1);
-	sys_close(fd);
-	while (size > 0 && (setting.text[size - 1] == '\n' || setting.text[size - 1] == ' '))
-		size--;
-	setting.text[size > 0 ? size : 0] = '\0';
-	return setting;
-}
-
-static void say_bad_setting(const struct unit *u, const char *name, const char *text)
-{
-	log_warn("%s: warning: %s: '%s' is not used", unit_name(u), name, text);
-}
-
-static uint32_t setting_ms(const struct unit *u, const char *name, uint32_t otherwise)
-{
-	struct setting setting = u->is_log ? (struct setting){""} : setting_of(u, name);
-	uint32_t ms = otherwise;
-
-	if (setting.text[0] && !number_plain(setting.text, UINT32_MAX, &ms)) {
-		say_bad_setting(u, name, setting.text);
-		ms = otherwise;
-	}
-	return ms;
-}
-
-static int32_t down_signal(const struct unit *u)
-{
-	struct setting setting = u->is_log ? (struct setting){""} : setting_of(u, "down-signal");
-	int32_t signal = setting.text[0] ? sig_parse(setting.text) : SIG_TERM;
-
-	if (signal == 0)
-		say_bad_setting(u, "down-signal", setting.text);
-	return signal ? signal : SIG_TERM;
-}
-
 /* --- starting ------------------------------------------------------------------- */
 
 static int32_t spawn(const struct unit *u, const char *const *argv)
 {
 	struct spawn_plan plan = {
 		.argv = argv,
-		.envp = all.envp,
 		.path = argv[0],
 		.new_session = true,
 		.cwd_fd = u->directory,
@@ -176,7 +131,10 @@ static int32_t spawn(const struct unit *u, const char *const *argv)
 		if (plan.cwd_fd < 0)
 			return plan.cwd_fd;
 	}
-	pid = sys_spawn(&plan);
+	do {
+		plan.envp = unit_world.env->text;
+		pid = sys_spawn(&plan);
+	} while (pid == -E2BIG && launch_drop_longest(unit_world.env));
 	if (u->is_log)
 		sys_close(plan.cwd_fd);
 	return pid;
@@ -184,7 +142,7 @@ static int32_t spawn(const struct unit *u, const char *const *argv)
 
 static void say_cannot_start(const struct unit *u, const char *path, int32_t error)
 {
-	log_warn("%s: warning: unable to start %s%s: %i", unit_name(u), part(u), path, error);
+	log_warn("%s: warning: unable to start %s: %i", unit_name(u), path, error);
 }
 
 static void run(struct unit *u, struct mono now)
@@ -202,32 +160,54 @@ static void run(struct unit *u, struct mono now)
 		svc_step(&u->svc, SVC_EV_ENDED, CANNOT_START, now);
 }
 
+/* The file and its name, as ./finish gets them as arguments. */
+static struct svdir_end end_of(const struct unit *u)
+{
+	return (struct svdir_end){
+		.code = wstat_signal(u->svc.wstatus) ? -1 : u->svc.wstatus >> 8,
+		.status = u->svc.wstatus & 0xff,
+		.count = u->svc.ends,
+	};
+}
+
 /* runsv's arguments: the exit code or -1, and the low byte of the wait status. */
 static int32_t spawn_finish(const struct unit *u)
 {
-	int32_t wstatus = u->svc.wstatus;
-	struct number_text code = u32_text((uint32_t)wstatus >> 8 & 0xff);
-	struct number_text status = u32_text((uint32_t)wstatus & 0xff);
-	const char *const argv[] = {"./finish", wstat_signal(wstatus) ? "-1" : code.text,
-				    status.text, NULL};
+	struct svdir_end end = end_of(u);
+	struct number_text code = u32_text((uint32_t)end.code);
+	struct number_text status = u32_text((uint32_t)end.status);
+	const char *const argv[] = {"./finish", end.code < 0 ? "-1" : code.text, status.text, NULL};
 
 	return spawn(u, argv);
 }
 
+/* How long what has to end may take; 0: as long as it likes. */
+static uint32_t bound_ms(const struct unit *u)
+{
+	bool finishes = u->svc.state == SVC_FINISH;
+	uint32_t ms = finishes ? SVC_SCRIPT_MS : 0;
+
+	if (!u->is_log)
+		ms = setting_ms(u->directory, plain_name(u),
+				finishes ? "timeout-finish" : "timeout-kill", ms);
+	if (ms == 0 && u->svc.is_final)
+		ms = finishes ? SVC_SCRIPT_MS : unit_world.grace_ms;
+	return ms;
+}
+
 static void finish(struct unit *u, struct mono now)
 {
-	int fd = u->is_log ? -ENOENT : sys_open(u->directory, "finish", SYS_OPEN_READ_FOLLOW);
-	int32_t pid = fd;
+	int32_t pid = u->is_log ? -ENOENT : sys_open(u->directory, "finish", SYS_OPEN_READ_FOLLOW);
 
-	if (fd >= 0) {
-		sys_close(fd);
+	if (pid >= 0) {
+		sys_close(pid);
 		pid = spawn_finish(u);
 		if (pid < 0)
 			say_cannot_start(u, "./finish", pid);
 	}
 	if (pid > 0) {
 		svc_step(&u->svc, SVC_EV_STARTED, pid, now);
-		svc_bound(&u->svc, setting_ms(u, "timeout-finish", SVC_SCRIPT_MS), now);
+		svc_bound(&u->svc, bound_ms(u), now);
 	} else {
 		svc_step(&u->svc, SVC_EV_ENDED, 0, now);
 	}
@@ -237,14 +217,15 @@ static void run_script(struct unit *u, struct mono now)
 {
 	char path[] = "control/?";
 	struct sys_stat stat;
-	int32_t pid;
+	int32_t pid = -ENOENT;
 
 	path[sizeof(path) - 2] = u->svc.script;
 	/* As runsv: what its owner may not execute is no script. */
-	if (u->is_log || sys_stat(u->directory, path, &stat) < 0 || !(stat.mode & 0100))
-		pid = -ENOENT;
-	else if ((pid = spawn(u, (const char *const[]){path, NULL})) < 0)
-		say_cannot_start(u, path, pid);
+	if (!u->is_log && sys_stat(u->directory, path, &stat) == 0 && stat.mode & 0100) {
+		pid = spawn(u, (const char *const[]){path, NULL});
+		if (pid < 0)
+			say_cannot_start(u, path, pid);
+	}
 	if (pid > 0)
 		u->script_pid = pid;
 	else
@@ -259,33 +240,48 @@ static void send(const struct unit *u, int32_t signal)
 	(void)sys_kill(u->svc.pid, signal);
 }
 
-static void say_killed(const struct unit *u, const char *what, uint32_t after_ms)
+static void kill_script(const struct unit *u, struct mono now)
 {
-	log_warn("%s: warning: %s%s did not end within %.3u s; sending SIGKILL.", unit_name(u),
-		 part(u), what, after_ms);
-}
-
-static void kill_script(const struct unit *u)
-{
-	char what[] = "control/?";
-
-	what[sizeof(what) - 2] = u->svc.script;
-	say_killed(u, what, SVC_SCRIPT_MS);
+	if (u->script_pid == 0)
+		return;
+	/* In the way of the end of all, it is not late. */
+	if (mono_reached(u->svc.script_stop.wake, now) || !u->svc.is_final)
+		log_warn("%s: control/%s did not end within %.3u s; sending SIGKILL.", unit_name(u),
+			 (const char[]){u->svc.script, '\0'}, (uint32_t)SVC_SCRIPT_MS);
 	(void)sys_kill(u->script_pid, SIG_KILL);
 }
 
-static void do_signals(const struct unit *u, uint32_t todo)
+static void kill_process(const struct unit *u, struct mono now)
 {
-	if (todo & SVC_DO_KILL_SCRIPT && u->script_pid)
-		kill_script(u);
+	uint32_t waited_ms = u->svc.stop.grace_ms;
+
+	if (waited_ms == 0) /* not its own, but the time of all is over */
+		waited_ms = mono_ms_between(unit_world.stopped, now);
+	if (u->svc.state == SVC_FINISH)
+		log_warn("%s: ./finish did not end within its time; sending SIGKILL.",
+			 unit_name(u));
+	else
+		log_warn("%s (PID %u): got %hhd, did not end within %.3u s; sending SIGKILL.",
+			 unit_name(u), (uint32_t)u->svc.pid, SIG_TERM, waited_ms);
+	send(u, SIG_KILL);
+}
+
+static void do_signals(const struct unit *u, uint32_t todo, struct mono now)
+{
+	if (todo & SVC_DO_KILL_SCRIPT)
+		kill_script(u, now);
 	if (todo & SVC_DO_TERM)
-		send(u, down_signal(u));
+		send(u, u->is_log ? SIG_TERM
+				  : setting_signal(u->directory, plain_name(u), "down-signal"));
 	if (todo & SVC_DO_SIGNAL)
 		send(u, u->svc.signal);
 	if (todo & SVC_DO_CONT)
 		send(u, SIG_CONT);
 	if (todo & SVC_DO_KILL)
-		send(u, SIG_KILL);
+		kill_process(u, now);
+	if (todo & SVC_DO_LEAVE)
+		log_warn("%s: got SIGKILL, and did not end; leaving it to the kernel.",
+			 unit_name(u));
 }
 
 static void publish(struct unit *u)
@@ -293,6 +289,7 @@ static void publish(struct unit *u)
 	char text[NAME_SIZE_MAX * 2];
 	struct str base = str_on(text, sizeof(text));
 	struct svdir_place place = place_of(u, &base);
+	struct svdir_end end = end_of(u);
 	struct status status = {
 		.since = u->since,
 		.pid = u->svc.pid,
@@ -302,30 +299,30 @@ static void publish(struct unit *u)
 		.got_term = u->svc.got_term,
 	};
 
-	svdir_publish(&u->files, &place, &status);
+	svdir_publish(&u->files, &place, &status, &end);
 }
 
 void unit_carry_out(struct unit *u, struct mono now)
 {
-	uint32_t todo;
+	uint32_t todo, all = 0;
 
 	while ((todo = svc_take_todo(&u->svc)) != 0) {
-		do_signals(u, todo);
+		all |= todo;
+		do_signals(u, todo, now);
 		if (todo & SVC_DO_BOUND)
-			svc_bound(&u->svc, setting_ms(u, "timeout-kill", 0), now);
-		if (todo & SVC_DO_FINISH) {
+			svc_bound(&u->svc, bound_ms(u), now);
+		if (todo & SVC_DO_FINISH)
 			finish(u, now);
-			todo |= svc_take_todo(&u->svc); /* published together */
-		}
-		if (todo & SVC_DO_STAMP)
-			u->since = sys_wall();
-		if (todo & SVC_DO_PUBLISH)
-			publish(u);
 		if (todo & SVC_DO_SCRIPT)
 			run_script(u, now);
 		if (todo & SVC_DO_RUN)
 			run(u, now);
 	}
+	if (all & SVC_DO_STAMP)
+		u->since = sys_wall();
+	/* What came and went in between was never to be seen. */
+	if (all & SVC_DO_PUBLISH)
+		publish(u);
 }
 
 void unit_step(struct unit *u, enum svc_event event, int32_t value, struct mono now)
@@ -338,9 +335,7 @@ void unit_read_commands(struct unit *u, struct mono now)
 {
 	char command;
 
-	for (uint32_t i = 0; u->may_read && i < COMMAND_BATCH; i++) {
-		if (!svc_takes_commands(&u->svc))
-			return;
+	for (uint32_t i = 0; i < COMMAND_BATCH && unit_is_ready(u); i++) {
 		/* One at a time: each is carried out, and seen, before the next. */
 		u->may_read = sys_read(u->files.control, &command, 1) == 1;
 		if (u->may_read && !(u->is_log && command == 'x'))
@@ -354,41 +349,40 @@ bool unit_is_ready(const struct unit *u)
 }
 
 /* How ./run ended that nobody had asked to, and what follows. */
-static void say_end(const struct unit *u, int32_t wstatus, uint32_t lived_ms, struct mono now)
+static void say_end(const struct unit *u, uint32_t lived_ms, struct mono now)
 {
-	int32_t signal = wstat_signal(wstatus);
-	bool waits = u->svc.state == SVC_DOWN && !mono_is_never(u->svc.start);
+	char text[64];
+	struct str how = str_on(text, sizeof(text));
+	int32_t signal = wstat_signal(u->svc.wstatus);
 
-	log_info("%s%s exited with status %u%s%s%s after %.3u%s%s%s", unit_name(u),
-		 u->is_log ? "/log" : "", (uint32_t)wstat_code(wstatus),
-		 signal ? " (killed by " : "", signal ? sig_name(signal).text : "",
-		 signal ? ")" : "", lived_ms, waits ? " s; next start in " : " s",
-		 waits ? seconds_text(mono_ms_between(now, u->svc.start)).text : "",
-		 waits ? " s." : ".");
+	str_add(&how, signal ? "was ended by " : "exited with status ");
+	str_add(&how, signal ? sig_name(signal).text
+			     : u32_text((uint32_t)wstat_code(u->svc.wstatus)).text);
+	if (u->svc.state == SVC_DOWN && !mono_is_never(u->svc.start))
+		log_info("%s %s after %.3u s; next start in %.3u s.", unit_name(u), text, lived_ms,
+			 mono_ms_between(now, u->svc.start));
+	else
+		log_info("%s %s after %.3u s.", unit_name(u), text, lived_ms);
 }
 
 static void on_run_ended(struct unit *u, int32_t wstatus, struct mono now)
 {
 	bool was_asked = u->svc.was_asked || u->svc.is_final;
-	uint32_t lived_ms = mono_ms_between(u->svc.started, now);
+	uint32_t lived_ms = mono_ms_between(u->svc.start, now);
 
 	unit_step(u, SVC_EV_ENDED, wstatus, now);
 	if (!was_asked)
-		say_end(u, wstatus, lived_ms, now);
+		say_end(u, lived_ms, now);
 }
 
-bool unit_on_child(struct unit *u, int32_t pid, int32_t wstatus, struct mono now)
+void unit_on_child(struct unit *u, int32_t pid, int32_t wstatus, struct mono now)
 {
 	if (pid == u->script_pid) {
 		u->script_pid = 0;
 		unit_step(u, SVC_EV_SCRIPT, wstatus, now);
-		return true;
-	}
-	if (pid != u->svc.pid || u->svc.has_ended)
-		return false;
-	if (u->svc.state == SVC_RUN)
+	} else if (u->svc.state == SVC_RUN && !u->svc.has_ended) {
 		on_run_ended(u, wstatus, now);
-	else
+	} else if (u->svc.state == SVC_FINISH) {
 		unit_step(u, SVC_EV_ENDED, wstatus, now);
-	return true;
+	}
 }

@@ -3,6 +3,9 @@
 
 #include <string.h>
 
+#include "container.h"
+#include "log.h"
+#include "supervise.h"
 #include "sys.h"
 
 void persona_write(int fd, const char *text)
@@ -36,4 +39,19 @@ const char *persona_variable(const char *const *envp, const char *name, const ch
 		    (*envp)[length + 1] != '\0')
 			return *envp + length + 1;
 	return otherwise;
+}
+
+void persona_begin_supervision(const char *label, const char *const *envp)
+{
+	struct supervise_conf conf = {
+		.env = container_environment(),
+		.run_directory = persona_variable(envp, "OYA_RUN_DIR", "/run/oya"),
+		.label = label,
+	};
+
+	sys_begin();
+	log_begin("", LOG_INFO);
+	loop_begin();
+	(void)env_take(conf.env, envp);
+	supervise_begin(&conf);
 }

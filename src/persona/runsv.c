@@ -39,7 +39,7 @@ static void on_signals(const struct loop_batch *batch)
 {
 	for (uint32_t i = 0; i < batch->signal_count; i++)
 		if (is_stop_signal(batch->signal[i].number))
-			supervise_exit(batch->now);
+			supervise_stop(batch->now, UINT32_MAX);
 }
 
 static int supervise(const char *name)
@@ -72,10 +72,6 @@ int runsv_main(int argc, const char **argv, const char *const *envp)
 		persona_write(2, usage);
 		return EXIT_RUNSV_USAGE;
 	}
-	sys_begin();
-	sys_raise_descriptor_limit();
-	log_begin("runsv ", LOG_INFO);
-	loop_begin();
-	supervise_begin(envp, persona_variable(envp, "OYA_RUN_DIR", "/run/oya"));
+	persona_begin_supervision("runsv ", envp);
 	return supervise(argv[1]);
 }

@@ -52,6 +52,12 @@ uint32_t stop_begin(struct stop *s, struct mono now, struct stop_bounds bounds)
 	return enter_grace(s, now);
 }
 
+void stop_force(struct stop *s, struct mono now, uint32_t last_reap_ms)
+{
+	bind(s, (struct stop_bounds){.last_reap_ms = last_reap_ms});
+	enter(s, STOP_FORCED, now, s->last_reap_ms);
+}
+
 uint32_t stop_timer(struct stop *s, struct mono now, uint32_t *moved_ms)
 {
 	*moved_ms = 0;

@@ -3,6 +3,8 @@
 
 #include "svc_states.h"
 
+_Static_assert(sizeof(struct svc) == 64, "each service has two");
+
 void svc_begin(struct svc *s, bool wants_up, struct mono now)
 {
 	*s = (struct svc){
@@ -65,9 +67,9 @@ bool svc_is_over(const struct svc *s)
 
 struct mono svc_deadline(const struct svc *s)
 {
-	struct mono first = mono_first(s->stop.wake, s->script_stop.wake);
-
-	return s->script ? first : mono_first(first, s->start);
+	if (s->script)
+		return mono_first(s->stop.wake, s->script_stop.wake);
+	return s->state == SVC_DOWN ? s->start : s->stop.wake;
 }
 
 uint32_t svc_take_todo(struct svc *s)

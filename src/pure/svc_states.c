@@ -25,7 +25,7 @@ static void want(struct svc *s, enum svc_want wanted)
 	s->want = wanted;
 	if (wanted == SVC_WANT_UP)
 		s->interval_ms = SVC_INTERVAL_MS_MIN;
-	else
+	else if (s->state == SVC_DOWN)
 		s->start = MONO_NEVER;
 	todo(s, SVC_DO_PUBLISH);
 }
@@ -33,28 +33,29 @@ static void want(struct svc *s, enum svc_want wanted)
 static void start(struct svc *s, struct mono now)
 {
 	s->start = MONO_NEVER;
-	if (!s->is_final)
+	if (!s->is_held)
 		begin_script(s, 'u', now);
 }
 
 /* The next start of one that keeps dying young comes later each time. */
 static void grow_interval(struct svc *s)
 {
-	s->interval_ms = min_u32(s->interval_ms * 2, SVC_INTERVAL_MS_MAX);
+	s->interval_ms = (uint16_t)min_u32(s->interval_ms * 2u, SVC_INTERVAL_MS_MAX);
 }
 
 static void enter_down(struct svc *s, struct mono now)
 {
 	struct mono next =
-		mono_after(s->started, s->was_asked ? SVC_INTERVAL_MS_MIN : s->interval_ms);
+		mono_after(s->start, s->was_asked ? SVC_INTERVAL_MS_MIN : s->interval_ms);
 
 	s->state = SVC_DOWN;
 	s->pid = 0;
+	s->start = MONO_NEVER;
 	stop_gone(&s->stop);
 	todo(s, SVC_DO_STAMP | SVC_DO_PUBLISH);
 	if (!s->was_asked)
 		grow_interval(s);
-	if (s->want != SVC_WANT_UP)
+	if (s->want != SVC_WANT_UP || s->is_held)
 		return;
 	if (mono_reached(next, now))
 		start(s, now);
@@ -66,8 +67,7 @@ static void enter_run(struct svc *s, int32_t pid, struct mono now)
 {
 	s->state = SVC_RUN;
 	s->pid = pid;
-	s->started = now;
-	s->starts++;
+	s->start = now;
 	s->was_asked = false;
 	s->is_killed = false;
 	todo(s, SVC_DO_STAMP | SVC_DO_PUBLISH);
@@ -75,10 +75,9 @@ static void enter_run(struct svc *s, int32_t pid, struct mono now)
 
 static void enter_finish(struct svc *s, struct mono now)
 {
-	if (mono_ms_between(s->started, now) >= SVC_INTERVAL_MS_MAX)
+	if (mono_ms_between(s->start, now) >= SVC_INTERVAL_MS_MAX)
 		s->interval_ms = SVC_INTERVAL_MS_MIN;
 	s->state = SVC_FINISH;
-	s->pid = 0;
 	s->got_term = false;
 	s->is_paused = false;
 	s->has_ended = false;
@@ -91,9 +90,11 @@ static void enter_finish(struct svc *s, struct mono now)
 
 static void on_run_ended(struct svc *s, int32_t wstatus, struct mono now)
 {
-	s->wstatus = wstatus;
+	s->wstatus = (uint16_t)wstatus;
+	s->ends++;
 	s->todo &= (uint16_t) ~(SVC_DO_TERM | SVC_DO_SIGNAL | SVC_DO_CONT | SVC_DO_KILL |
 				SVC_DO_BOUND);
+	s->pid = 0;
 	/* As runsv, which waits for the script before it looks at anything else. */
 	if (s->script)
 		s->has_ended = true;
@@ -166,25 +167,22 @@ static void on_run_script(struct svc *s, bool replaces_signal, struct mono now)
 	char script = s->script;
 	char waiting = s->waiting;
 
-	s->script = 0;
+	s->script = s->waiting = 0;
 	if (script != 'd' && script != 'x' && !replaces_signal)
 		signal_run(s, script);
 	if (script == 'p' || script == 'c') {
 		s->is_paused = script == 'p' && !s->has_ended;
 		todo(s, SVC_DO_PUBLISH);
 	}
-	if (script == 't' && !s->has_ended) /* also when the script sent what it likes */
-		todo(s, SVC_DO_BOUND);
-	if (script == 't' && s->want != SVC_WANT_UP && !s->is_killed) {
-		if (!s->has_ended)
-			todo(s, SVC_DO_CONT);
+	/* TERM, or what control/t sent instead, to what is not wanted any more. */
+	if (script == 't' && s->want != SVC_WANT_UP && !s->has_ended)
+		todo(s, SVC_DO_BOUND | SVC_DO_CONT);
+	if (script == 't' && s->want != SVC_WANT_UP && !s->is_killed)
 		begin_script(s, s->want == SVC_WANT_DOWN ? 'd' : 'x', now);
-	} else if (s->has_ended) {
+	else if (s->has_ended)
 		enter_finish(s, now);
-	} else if (waiting) {
-		s->waiting = 0;
+	else if (waiting)
 		command_in_run(s, waiting, now);
-	}
 }
 
 /* --- the states --------------------------------------------------------------- */
@@ -192,16 +190,25 @@ static void on_run_script(struct svc *s, bool replaces_signal, struct mono now)
 void svc_stop_for_good(struct svc *s)
 {
 	want(s, SVC_WANT_EXIT);
-	s->is_final = true;
+	s->is_final = s->is_held = true;
 }
 
-static void kill_all(struct svc *s)
+static void hold(struct svc *s)
+{
+	s->is_held = true;
+	if (s->state == SVC_DOWN)
+		s->start = MONO_NEVER;
+}
+
+static void kill_all(struct svc *s, struct mono now)
 {
 	s->is_killed = true;
 	if (s->script)
 		todo(s, SVC_DO_KILL_SCRIPT);
-	if (s->pid != 0 && !s->has_ended)
+	if (s->pid != 0 && !s->has_ended) {
+		stop_force(&s->stop, now, STOP_LAST_REAP_MS);
 		todo(s, SVC_DO_KILL);
+	}
 }
 
 static void on_down(struct svc *s, enum svc_event event, int32_t value, struct mono now)
@@ -214,7 +221,7 @@ static void on_down(struct svc *s, enum svc_event event, int32_t value, struct m
 		enter_run(s, value, now);
 		break;
 	case SVC_EV_BUSY:
-		s->start = s->is_final ? MONO_NEVER : mono_after(now, s->interval_ms);
+		s->start = s->is_held ? MONO_NEVER : mono_after(now, s->interval_ms);
 		grow_interval(s);
 		break;
 	case SVC_EV_ENDED:
@@ -223,20 +230,34 @@ static void on_down(struct svc *s, enum svc_event event, int32_t value, struct m
 		break;
 	case SVC_EV_SCRIPT: /* control/u, whatever it said */
 		s->script = 0;
-		if (!s->is_final)
+		if (!s->is_held)
 			todo(s, SVC_DO_RUN);
+		break;
+	case SVC_EV_HOLD:
+		hold(s);
 		break;
 	case SVC_EV_STOP:
 		svc_stop_for_good(s);
+		if (s->script)
+			todo(s, SVC_DO_KILL_SCRIPT);
 		break;
 	case SVC_EV_KILL:
-		kill_all(s);
+		kill_all(s, now);
 		break;
 	case SVC_EV_TIMER:
 		if (mono_reached(s->start, now))
 			start(s, now);
 		break;
 	}
+}
+
+/* What does not even end by KILL. At the end of all it is left behind. */
+static void leave(struct svc *s, struct mono now)
+{
+	if (!s->is_final)
+		return;
+	todo(s, SVC_DO_LEAVE);
+	on_run_ended(s, SIG_KILL, now);
 }
 
 static void on_run_timer(struct svc *s, struct mono now)
@@ -251,6 +272,23 @@ static void on_run_timer(struct svc *s, struct mono now)
 	}
 	if (bits & STOP_DO_KILL)
 		todo(s, SVC_DO_KILL);
+	if (bits & STOP_DO_LEAVE)
+		leave(s, now);
+}
+
+/* TERM at once, unless it is under way; no other script may put it off. */
+static void stop_run(struct svc *s, struct mono now)
+{
+	svc_stop_for_good(s);
+	if (!s->script) {
+		command_in_run(s, 'x', now);
+	} else if (s->script == 'd' || s->script == 'x') {
+		if (!s->has_ended)
+			todo(s, SVC_DO_BOUND);
+	} else if (s->script != 't') {
+		s->waiting = 'x';
+		todo(s, SVC_DO_KILL_SCRIPT);
+	}
 }
 
 static void on_run(struct svc *s, enum svc_event event, int32_t value, struct mono now)
@@ -265,15 +303,14 @@ static void on_run(struct svc *s, enum svc_event event, int32_t value, struct mo
 	case SVC_EV_SCRIPT:
 		on_run_script(s, value == 0, now);
 		break;
+	case SVC_EV_HOLD:
+		hold(s);
+		break;
 	case SVC_EV_STOP:
-		svc_stop_for_good(s);
-		if (!s->script)
-			command_in_run(s, 'x', now);
-		else if (s->script != 't') /* which goes on to TERM anyway */
-			s->waiting = 'x';
+		stop_run(s, now);
 		break;
 	case SVC_EV_KILL:
-		kill_all(s);
+		kill_all(s, now);
 		break;
 	case SVC_EV_TIMER:
 		on_run_timer(s, now);
@@ -290,8 +327,10 @@ static void on_finish_timer(struct svc *s, struct mono now)
 
 	if (bits & STOP_DO_KILL)
 		todo(s, SVC_DO_KILL);
-	if (bits & STOP_DO_LEAVE)
+	if (bits & STOP_DO_LEAVE) {
+		todo(s, SVC_DO_LEAVE);
 		enter_down(s, now);
+	}
 }
 
 static void on_finish(struct svc *s, enum svc_event event, int32_t value, struct mono now)
@@ -307,11 +346,16 @@ static void on_finish(struct svc *s, enum svc_event event, int32_t value, struct
 	case SVC_EV_ENDED:
 		enter_down(s, now);
 		break;
+	case SVC_EV_HOLD:
+		hold(s);
+		break;
 	case SVC_EV_STOP:
 		svc_stop_for_good(s);
+		if (s->stop.state == STOP_IDLE) /* it may have no bound of its own */
+			todo(s, SVC_DO_BOUND);
 		break;
 	case SVC_EV_KILL:
-		kill_all(s);
+		kill_all(s, now);
 		break;
 	case SVC_EV_TIMER:
 		on_finish_timer(s, now);

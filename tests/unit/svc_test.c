@@ -28,6 +28,7 @@ enum move {
 	MOVE_SCRIPT_ENDS,
 	MOVE_SCRIPT_REPLACES,
 	MOVE_TIMER,
+	MOVE_HOLD,
 	MOVE_STOP,
 	MOVE_KILL_ALL,
 	MOVE_COUNT,
@@ -35,7 +36,7 @@ enum move {
 
 /* How the programs of this world behave. */
 struct kind {
-	bool has_scripts, has_finish, run_cannot_start, no_room, heeds_term;
+	bool has_scripts, has_finish, run_cannot_start, no_room, heeds_term, heeds_nothing;
 	uint32_t bound_ms;
 };
 
@@ -43,7 +44,7 @@ struct world {
 	struct kind kind;
 	struct svc s;
 	struct mono now;
-	bool has_process, has_script, is_run, is_published, was_stopped, may_start_early;
+	bool has_process, has_script, is_run, was_held, was_stopped, may_start_early;
 	uint32_t terms, process_terms;
 	struct mono last_start;
 	struct status published;
@@ -51,7 +52,7 @@ struct world {
 
 static void on_start(struct world *w)
 {
-	CHECK(!w->has_process && !w->was_stopped);
+	CHECK(!w->has_process && !w->was_held && !w->was_stopped);
 	CHECK(w->may_start_early || w->now.ns - w->last_start.ns >= 1000000000u);
 	w->may_start_early = false;
 	if (w->kind.no_room) {
@@ -68,6 +69,12 @@ static void on_start(struct world *w)
 	}
 }
 
+/* After a stop nothing is without a bound. */
+static uint32_t bound_of(const struct world *w)
+{
+	return w->kind.bound_ms ? w->kind.bound_ms : w->was_stopped ? 9000 : 0;
+}
+
 static void on_finish(struct world *w)
 {
 	CHECK(!w->has_process && w->s.state == SVC_FINISH);
@@ -78,7 +85,7 @@ static void on_finish(struct world *w)
 	w->has_process = true;
 	w->is_run = false;
 	svc_step(&w->s, SVC_EV_STARTED, 78, w->now);
-	svc_bound(&w->s, w->kind.bound_ms, w->now);
+	svc_bound(&w->s, bound_of(w), w->now);
 }
 
 static void process_ends(struct world *w, int32_t wstatus)
@@ -103,7 +110,7 @@ static void do_signals(struct world *w, uint32_t todo)
 	if (todo & SVC_DO_TERM)
 		w->process_terms++;
 	if (todo & SVC_DO_BOUND)
-		svc_bound(&w->s, w->kind.bound_ms, w->now);
+		svc_bound(&w->s, bound_of(w), w->now);
 }
 
 static void publish(struct world *w)
@@ -124,6 +131,11 @@ static void carry_out(struct world *w)
 	while ((todo = svc_take_todo(&w->s)) != 0) {
 		CHECK(++rounds < 10);
 		do_signals(w, todo);
+		if (todo & SVC_DO_LEAVE) {
+			CHECK(w->has_process && w->kind.heeds_nothing);
+			CHECK(w->was_stopped || !w->is_run);
+			w->has_process = false;
+		}
 		if (todo & SVC_DO_FINISH) {
 			on_finish(w);
 			todo |= svc_take_todo(&w->s);
@@ -140,7 +152,7 @@ static void carry_out(struct world *w)
 			on_start(w);
 		if ((todo & SVC_DO_KILL_SCRIPT) && w->has_script)
 			script_ends(w, SIG_KILL);
-		if ((todo & SVC_DO_KILL) && w->has_process)
+		if ((todo & SVC_DO_KILL) && w->has_process && !w->kind.heeds_nothing)
 			process_ends(w, SIG_KILL);
 		if ((todo & SVC_DO_TERM) && w->has_process && w->kind.heeds_term)
 			process_ends(w, SIG_TERM);
@@ -151,17 +163,17 @@ static void check_at_rest(const struct world *w)
 {
 	const struct svc *s = &w->s;
 
-	CHECK(w->published.pid == s->pid && w->published.state == s->state);
+	CHECK((s->has_ended || w->published.pid == s->pid) && w->published.state == s->state);
 	CHECK(w->published.want == s->want && w->published.got_term == s->got_term);
 	CHECK(w->published.is_paused == s->is_paused);
 	CHECK(w->has_script == (s->script != 0));
-	CHECK(s->has_ended || w->has_process == (s->pid != 0));
+	CHECK(w->has_process == (s->pid != 0));
 	CHECK(s->state != SVC_DOWN || (!w->has_process && !s->got_term && !s->is_paused));
 	CHECK(s->interval_ms >= SVC_INTERVAL_MS_MIN && s->interval_ms <= SVC_INTERVAL_MS_MAX);
 	/* Wanted up, it comes up; not wanted, nothing is waited for, but for room to
 	 * run it once. */
 	if (s->state == SVC_DOWN && !s->script && !(w->kind.no_room && s->want == SVC_WANT_DOWN))
-		CHECK(mono_is_never(svc_deadline(s)) == (s->want != SVC_WANT_UP));
+		CHECK(mono_is_never(svc_deadline(s)) == (s->want != SVC_WANT_UP || w->was_held));
 	if (s->script)
 		CHECK(!mono_is_never(svc_deadline(s)));
 	CHECK(!mono_reached(svc_deadline(s), w->now));
@@ -202,6 +214,9 @@ static void make(struct world *w, enum move move)
 		script_ends(w, 0);
 	} else if (move == MOVE_TIMER) {
 		timer(w);
+	} else if (move == MOVE_HOLD) {
+		w->was_held = true;
+		svc_step(&w->s, SVC_EV_HOLD, 0, w->now);
 	} else if (move == MOVE_STOP && !w->was_stopped) {
 		w->was_stopped = true;
 		svc_step(&w->s, SVC_EV_STOP, 0, w->now);
@@ -226,17 +241,14 @@ static void begin(struct world *w, struct kind kind)
 	check_at_rest(w);
 }
 
-/* Whatever came before: after a stop, and with a bound, it is over by time alone. */
+/* Whatever came before: after a stop it is over by time alone. */
 static void check_stops(struct world *w)
 {
 	make(w, MOVE_STOP);
 	for (uint32_t i = 0; i < 12 && !svc_is_over(&w->s); i++)
 		make(w, MOVE_TIMER);
-	if (!svc_is_over(&w->s)) { /* without a bound of its own: the whole's */
-		CHECK(w->kind.bound_ms == 0 && w->has_process);
-		make(w, MOVE_KILL_ALL);
-	}
-	CHECK(svc_is_over(&w->s) && !w->has_process && !w->has_script);
+	CHECK(svc_is_over(&w->s) && !w->has_script);
+	CHECK(!w->has_process);
 	CHECK(mono_is_never(svc_deadline(&w->s)));
 }
 
@@ -272,7 +284,7 @@ static void every_sequence(void)
 {
 	uint64_t count = 0;
 
-	for (uint32_t bits = 0; bits < 64; bits++) {
+	for (uint32_t bits = 0; bits < 128; bits++) {
 		struct kind kind = {
 			.has_scripts = bits & 1,
 			.has_finish = bits & 2,
@@ -280,9 +292,10 @@ static void every_sequence(void)
 			.no_room = (bits & 12) == 8,
 			.heeds_term = bits & 16,
 			.bound_ms = bits & 32 ? 5000 : 0,
+			.heeds_nothing = bits & 64,
 		};
 
-		if ((bits & 12) != 12)
+		if ((bits & 12) != 12 && (bits & 80) != 80)
 			count += explore(kind);
 	}
 	CHECK(count > 1000000);
@@ -339,12 +352,12 @@ static void flapping(void)
 
 	begin(&w, (struct kind){0});
 	for (uint32_t i = 0; i < COUNTOF(wanted_ms); i++) {
-		last = w.s.started;
+		last = w.s.start;
 		make(&w, MOVE_PROCESS_ENDS);
 		CHECK(w.s.state == SVC_DOWN);
 		timer(&w);
 		carry_out(&w);
-		CHECK(mono_ms_between(last, w.s.started) == wanted_ms[i]);
+		CHECK(mono_ms_between(last, w.s.start) == wanted_ms[i]);
 	}
 	w.now = mono_after(w.now, SVC_INTERVAL_MS_MAX);
 	make(&w, MOVE_PROCESS_ENDS);

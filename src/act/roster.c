@@ -1,0 +1,255 @@
+/* roster.c - see roster.h. */
+#include "roster.h"
+
+#include <errno.h>
+#include <string.h>
+
+#include "bounds.h"
+#include "log.h"
+#include "strpool.h"
+#include "sys.h"
+
+enum {
+	NAMES_SIZE = UNITS_MAX / 2 * NAME_SIZE_MAX,
+	/* What those that run need now and then: a pipe, a file to write. */
+	DESCRIPTORS_KEPT = 16,
+};
+
+struct unit roster_units[UNITS_MAX] TABLE;
+char roster_names[NAMES_SIZE] TABLE;
+
+static struct strpool names = {.at = roster_names, .size = sizeof(roster_names)};
+static uint32_t end = 1;        /* no unit in use from here on */
+static uint32_t first_free = 1; /* all before it are in use */
+static uint32_t last_dead;      /* deaths often come in the order of the births */
+static uint32_t descriptors;    /* how many we may have */
+
+void roster_begin(uint32_t descriptor_limit)
+{
+	descriptors = descriptor_limit;
+	unit_world.names = roster_names;
+}
+
+struct unit *roster_at(uint32_t index)
+{
+	return &roster_units[index];
+}
+
+static bool is_used(uint32_t index)
+{
+	return roster_at(index)->directory != 0;
+}
+
+uint32_t roster_next(uint32_t index)
+{
+	while (++index < end)
+		if (is_used(index))
+			return index;
+	return 0;
+}
+
+uint32_t roster_next_service(uint32_t index)
+{
+	do
+		index = roster_next(index);
+	while (index != 0 && roster_at(index)->is_log);
+	return index;
+}
+
+struct unit *roster_partner(uint32_t index)
+{
+	const struct unit *u = roster_at(index);
+
+	if (!u->has_partner)
+		return NULL;
+	return roster_at(u->is_log ? index + 1 : index - 1);
+}
+
+/* --- adding --------------------------------------------------------------------- */
+
+/* The first of so many free units in a row; 0: there are none. */
+static uint32_t find_free(uint32_t count)
+{
+	uint32_t run = 0;
+
+	while (first_free < end && is_used(first_free))
+		first_free++;
+	for (uint32_t i = first_free; i < UNITS_MAX; i++) {
+		run = is_used(i) ? 0 : run + 1;
+		if (run == count)
+			return i + 1 - count;
+	}
+	return 0;
+}
+
+static int open_unit(uint32_t index, const struct unit *like, struct mono now)
+{
+	struct unit *u = roster_at(index);
+	int r;
+
+	*u = *like;
+	if (index >= end)
+		end = index + 1;
+	r = unit_open(u, now);
+	if (r < 0 || u->files.control == 0)
+		return r;
+	u->is_watched = sys_watch(u->files.control, index) >= 0;
+	u->may_read = true; /* what came before it was watched */
+	return 0;
+}
+
+static void close_unit(uint32_t index)
+{
+	unit_close(roster_at(index));
+	if (index < first_free)
+		first_free = index;
+	while (end > 1 && !is_used(end - 1))
+		end--;
+}
+
+/* A directory log/ means a logger. Anything else of that name is passed over. */
+static bool has_log(const struct unit *like)
+{
+	struct sys_stat stat;
+
+	if (sys_stat(like->directory, "log", &stat) < 0)
+		return false;
+	if (stat.kind != SYS_KIND_DIRECTORY)
+		log_warn("%s: warning: ./log: not a directory.", unit_name(like));
+	return stat.kind == SYS_KIND_DIRECTORY;
+}
+
+static int open_log(uint32_t index, const struct unit *like, int32_t in_fd, struct mono now)
+{
+	struct unit log = *like;
+
+	log.is_log = log.has_partner = true;
+	log.pipe_end = in_fd;
+	return open_unit(index, &log, now);
+}
+
+/* A service at `index`, its logger before it: both or none. */
+static int open_pair(uint32_t index, struct unit *like, struct mono now)
+{
+	int32_t ends[2];
+	int r = sys_pipe(ends);
+
+	if (r < 0)
+		return r;
+	r = open_log(index - 1, like, ends[0], now);
+	like->has_partner = true;
+	like->pipe_end = ends[1];
+	if (r == 0)
+		r = open_unit(index, like, now);
+	else
+		sys_close(ends[1]);
+	if (r < 0)
+		close_unit(index - 1);
+	return r;
+}
+
+static int open_service(struct unit *like, struct mono now)
+{
+	uint32_t count = has_log(like) ? 2 : 1;
+	uint32_t index = find_free(count) + count - 1;
+	int r;
+
+	if (index < count)
+		return -ENOSPC;
+	r = count == 1 ? open_unit(index, like, now) : open_pair(index, like, now);
+	if (r < 0 && is_used(index))
+		close_unit(index);
+	return r;
+}
+
+static void forget_name(uint32_t offset)
+{
+	uint32_t shift = strpool_remove(&names, offset);
+
+	FOR_EACH_UNIT(i)
+	if (roster_at(i)->name > offset)
+		roster_at(i)->name -= shift;
+}
+
+/* Two directories rarely have the same one. */
+static uint32_t identity_of(int32_t directory, struct sys_stat *stat)
+{
+	*stat = (struct sys_stat){0};
+	(void)sys_fstat(directory, stat);
+	return (uint32_t)(stat->inode ^ stat->inode >> 32 ^ stat->device << 20);
+}
+
+static int add(int32_t directory, const char *name, struct mono now)
+{
+	struct sys_stat stat;
+	struct unit like = {
+		.directory = directory,
+		.identity = identity_of(directory, &stat),
+		.is_seen = true,
+	};
+	int32_t offset;
+	int r;
+
+	if ((uint32_t)directory + DESCRIPTORS_KEPT > descriptors)
+		return -EMFILE;
+	offset = strpool_add(&names, name);
+	if (offset < 0)
+		return -ENOSPC;
+	like.name = (uint32_t)offset;
+	r = open_service(&like, now);
+	if (r < 0)
+		forget_name(like.name);
+	return r;
+}
+
+int roster_add(int32_t directory, const char *name, struct mono now)
+{
+	int r = add(directory, name, now);
+
+	if (r < 0)
+		sys_close(directory);
+	return r;
+}
+
+void roster_drop(uint32_t index)
+{
+	int32_t directory = roster_at(index)->directory;
+	uint32_t name = roster_at(index)->name;
+
+	if (roster_at(index)->has_partner)
+		close_unit(index - 1);
+	close_unit(index);
+	sys_close(directory);
+	forget_name(name);
+}
+
+/* --- finding -------------------------------------------------------------------- */
+
+uint32_t roster_find(int32_t directory)
+{
+	struct sys_stat stat, other;
+	uint32_t identity = identity_of(directory, &stat);
+
+	FOR_EACH_SERVICE(i)
+	{
+		if (roster_at(i)->identity != identity)
+			continue;
+		(void)identity_of(roster_at(i)->directory, &other);
+		if (other.inode == stat.inode && other.device == stat.device)
+			return i;
+	}
+	return 0;
+}
+
+uint32_t roster_find_child(int32_t pid)
+{
+	for (uint32_t n = 0; n < end; n++) {
+		uint32_t i = (last_dead + n) % end;
+
+		if (roster_at(i)->svc.pid != pid && roster_at(i)->script_pid != pid)
+			continue;
+		last_dead = i;
+		return i;
+	}
+	return 0;
+}

@@ -1,0 +1,77 @@
+/* runsvdir.c - runit's supervisor of a directory of services. Source: spec/runit.md 5. */
+#include <string.h>
+
+#include "exitcode.h"
+#include "log.h"
+#include "persona.h"
+#include "scan.h"
+#include "sig.h"
+#include "supervise.h"
+
+/* From TERM to KILL of a service that says nothing else, when all have to end. */
+enum { GRACE_MS = 30000 };
+
+static const char usage[] = "usage: runsvdir [-P] dir\n";
+
+static const char explanation[] =
+	"\n"
+	"Supervises each directory in dir, as runsv does, and what comes and goes there.\n"
+	"All in one process; each service has a session of its own, with or without -P.\n"
+	"\n"
+	"TERM and HUP end all services (KILL after 30 s, or their timeout-kill), then it\n"
+	"exits 0 and 111. Environment: as runsv. Exit: 1 usage.\n";
+
+/* 0: none was asked for. */
+static int32_t stop_signal(const struct loop_batch *batch)
+{
+	for (uint32_t i = 0; i < batch->signal_count; i++) {
+		int32_t number = batch->signal[i].number;
+
+		if (number == SIG_TERM || number == SIG_INT || number == SIG_HUP)
+			return number;
+	}
+	return 0;
+}
+
+static int supervise(const char *path)
+{
+	static struct loop_batch batch;
+	int32_t stopped_by = 0;
+
+	scan_begin(path, "runsvdir ", sys_now());
+	while (stopped_by == 0 || !supervise_is_empty()) {
+		loop_turn(&batch, mono_first(scan_deadline(), supervise_deadline()));
+		if (stopped_by == 0) {
+			stopped_by = stop_signal(&batch);
+			if (stopped_by != 0) {
+				scan_end();
+				supervise_stop(batch.now, GRACE_MS);
+			}
+		}
+		scan_turn(&batch);
+		supervise_turn(&batch);
+	}
+	return stopped_by == SIG_HUP ? EXIT_RUNSVDIR_HUP : EXIT_FINE;
+}
+
+int runsvdir_main(int argc, const char **argv, const char *const *envp)
+{
+	int first = 1;
+
+	if (argc == 2 && strcmp(argv[1], "--help") == 0) {
+		persona_write(1, usage);
+		persona_write(1, explanation);
+		return EXIT_FINE;
+	}
+	if (first < argc && strcmp(argv[first], "-P") == 0)
+		first++;
+	if (first < argc && strcmp(argv[first], "--") == 0)
+		first++;
+	/* What may follow is the text that runit's shows its log in. */
+	if (first >= argc || argv[first][0] == '-') {
+		persona_write(2, usage);
+		return EXIT_RUNSV_USAGE;
+	}
+	persona_begin_supervision("runsv ", envp);
+	return supervise(argv[first]);
+}
