@@ -9,6 +9,7 @@
 struct container_conf {
 	struct life_conf life;
 	const char *startup_directory;
+	const char *run_directory;    /* for supervise/ of services that cannot have it */
 	const char *const *main_argv; /* NULL: none */
 };
 

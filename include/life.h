@@ -1,7 +1,7 @@
 /* life.h - the life of one container: what comes next, from boot to exit code.
  *
- *   key -> startup scripts -> (services start) -> main command -> pre-shutdown
- *       hooks -> (services stop) -> post-shutdown hooks -> TERM, KILL to the rest
+ *   key -> startup scripts -> services start -> main command -> pre-shutdown
+ *       hooks -> services stop -> post-shutdown hooks -> TERM, KILL to the rest
  *
  * Pure. Events go in; what must be done is collected in `todo`, which the caller
  * takes once a turn and carries out in ascending bit order. At most one program
@@ -16,6 +16,7 @@ enum life_state {
 	LIFE_STARTUP,
 	LIFE_MAIN,
 	LIFE_PRE_HOOKS,
+	LIFE_SERVICES, /* they are being stopped */
 	LIFE_POST_HOOKS,
 	LIFE_KILL_ALL,
 	LIFE_OVER,
@@ -28,27 +29,33 @@ enum life_event {
 	LIFE_EV_ENDED,   /* it ended, or could not start (code) */
 	LIFE_EV_NO_MORE, /* there is no further program in this state */
 	LIFE_EV_STOP,    /* TERM, INT, ... */
+	LIFE_EV_DOWN,    /* no service is left */
 	LIFE_EV_EMPTY,   /* no process is left but us */
 	LIFE_EV_TIMER,   /* life_deadline() has passed */
 };
 
 enum {
 	LIFE_DO_SAY_ABORTING = 1 << 0, /* a startup program was interrupted */
-	LIFE_DO_TERM = 1 << 1,         /* TERM, then CONT, to the running program */
-	LIFE_DO_KILL = 1 << 2,
-	LIFE_DO_LEAVE = 1 << 3,       /* KILL did not end it: go on without it */
-	LIFE_DO_IMPORT = 1 << 4,      /* read the environment's directory again */
-	LIFE_DO_START = 1 << 5,       /* start the next program of this state */
-	LIFE_DO_SKIP = 1 << 6,        /* no time is left for this state's programs */
-	LIFE_DO_SAY_ABORTED = 1 << 7, /* the stop was asked for by a signal */
-	LIFE_DO_TERM_ALL = 1 << 8,
-	LIFE_DO_KILL_ALL = 1 << 9,
-	LIFE_DO_LEAVE_ALL = 1 << 10, /* some did not even end by KILL */
+	LIFE_DO_HOLD = 1 << 1,         /* no service starts any more */
+	LIFE_DO_TERM = 1 << 2,         /* TERM, then CONT, to the running program */
+	LIFE_DO_KILL = 1 << 3,
+	LIFE_DO_LEAVE = 1 << 4,  /* KILL did not end it: go on without it */
+	LIFE_DO_IMPORT = 1 << 5, /* read the environment's directory again */
+	LIFE_DO_BOOT = 1 << 6,   /* services may start */
+	LIFE_DO_START = 1 << 7,  /* start the next program of this state */
+	LIFE_DO_SKIP = 1 << 8,   /* no time is left for this state's programs */
+	LIFE_DO_STOP_SERVICES = 1 << 9,
+	LIFE_DO_KILL_SERVICES = 1 << 10,
+	LIFE_DO_LEAVE_SERVICES = 1 << 11, /* not even their loggers have any time left */
+	LIFE_DO_SAY_ABORTED = 1 << 12,    /* the stop was asked for by a signal */
+	LIFE_DO_TERM_ALL = 1 << 13,
+	LIFE_DO_KILL_ALL = 1 << 14,
+	LIFE_DO_LEAVE_ALL = 1 << 15, /* some did not even end by KILL */
 };
 
 enum { LIFE_STATUS_OF_MAIN = -1 };
 struct life_conf {
-	bool has_key, has_startup, has_main, has_hooks, kills_all;
+	bool has_key, has_startup, has_main, has_services, kills_all; /* services: and hooks */
 	uint32_t grace_ms;     /* one program: TERM to KILL */
 	uint32_t grace_all_ms; /* all that remains: TERM to KILL */
 	uint32_t within_ms;    /* the whole stop; 0: no such bound */

@@ -7,7 +7,9 @@
 #include "log.h"
 #include "loop.h"
 #include "processes.h"
+#include "scan.h"
 #include "sig.h"
+#include "supervise.h"
 #include "sys.h"
 #include "wstat.h"
 
@@ -15,9 +17,12 @@
  * waited for, and only then, they are looked for, first soon, then seldom. */
 enum { LOOK_MS_MIN = 4, LOOK_MS_MAX = 128 };
 
+#define SERVICES "/etc/service"
+
 struct container {
 	struct life life;
 	struct foreground foreground;
+	const char *run_directory;
 	bool uses_second_environment;
 	bool has_settled;
 	uint32_t stop_signal_count;
@@ -102,6 +107,12 @@ static void on_signals(struct container *c)
 		on_signal(c, &c->batch.signal[i]);
 }
 
+static void hold_services(const struct container *c)
+{
+	scan_end();
+	supervise_hold(c->batch.now);
+}
+
 static void on_batch(struct container *c)
 {
 	/* Ctrl-C reaches a script as well as us: that it died of it is no failure
@@ -115,6 +126,13 @@ static void on_batch(struct container *c)
 		on_signals(c);
 	if (mono_reached(life_deadline(&c->life), c->batch.now))
 		step(c, LIFE_EV_TIMER, 0);
+	/* The stop has begun: no death in this batch may start anything again. */
+	if (c->life.todo & LIFE_DO_HOLD)
+		hold_services(c);
+	scan_turn(&c->batch);
+	supervise_turn(&c->batch);
+	if (c->life.state == LIFE_SERVICES && supervise_is_empty())
+		step(c, LIFE_EV_DOWN, 0);
 }
 
 struct env *container_environment(void)
@@ -157,6 +175,37 @@ static void start_next(struct container *c)
 	}
 }
 
+/* As PID 1 we are the runit daemon as well. */
+static void boot_services(const struct container *c)
+{
+	struct supervise_conf conf = {
+		.env = container_environment(),
+		.run_directory = c->run_directory,
+		.label = "",
+	};
+
+	log_info("Booting runit daemon...");
+	supervise_begin(&conf);
+	scan_begin(SERVICES, "", c->batch.now);
+	log_info("Runit started as PID %u", (uint32_t)sys_pid());
+}
+
+static void do_to_services(struct container *c, uint32_t todo)
+{
+	struct mono now = c->batch.now;
+
+	if (todo & LIFE_DO_HOLD)
+		hold_services(c);
+	if (todo & LIFE_DO_STOP_SERVICES) {
+		log_info("Shutting down runit daemon (PID %u)...", (uint32_t)sys_pid());
+		supervise_stop(now, c->life.conf.grace_ms);
+	}
+	if (todo & (LIFE_DO_KILL_SERVICES | LIFE_DO_LEAVE_SERVICES))
+		supervise_kill(now, todo & LIFE_DO_LEAVE_SERVICES);
+	if (c->life.state == LIFE_SERVICES && supervise_is_empty())
+		step(c, LIFE_EV_DOWN, 0);
+}
+
 static void do_to_program(struct container *c, uint32_t todo)
 {
 	struct mono now = c->batch.now;
@@ -171,6 +220,8 @@ static void do_to_program(struct container *c, uint32_t todo)
 		foreground_leave(&c->foreground, now);
 	if (todo & LIFE_DO_IMPORT)
 		import_again(c);
+	if (todo & LIFE_DO_BOOT)
+		boot_services(c);
 	if (todo & LIFE_DO_START)
 		start_next(c);
 	if (todo & LIFE_DO_SKIP) {
@@ -240,6 +291,7 @@ static void carry_out(struct container *c)
 
 	while ((todo = life_take_todo(&c->life)) != 0) {
 		do_to_program(c, todo);
+		do_to_services(c, todo);
 		do_to_all(c, todo);
 	}
 	look_for_rest(c);
@@ -262,11 +314,19 @@ static void begin(struct container *c, const struct container_conf *conf)
 	life_begin(&c->life, &conf->life);
 	c->foreground.main_argv = conf->main_argv;
 	c->foreground.startup_directory = conf->startup_directory;
+	c->run_directory = conf->run_directory;
 	c->look = MONO_NEVER;
 	c->look_ms = LOOK_MS_MIN;
 	c->batch.now = sys_now();
 	c->batch.has_children = true;
 	step(c, LIFE_EV_BOOT, 0);
+}
+
+static struct mono deadline(const struct container *c)
+{
+	struct mono life = mono_first(life_deadline(&c->life), c->look);
+
+	return mono_first(life, mono_first(scan_deadline(), supervise_deadline()));
 }
 
 int32_t container_live(const struct container_conf *conf)
@@ -279,7 +339,7 @@ int32_t container_live(const struct container_conf *conf)
 	loop_begin();
 	while (c->life.state != LIFE_OVER) {
 		settle(c);
-		loop_turn(&c->batch, mono_first(life_deadline(&c->life), c->look));
+		loop_turn(&c->batch, deadline(c));
 		on_batch(c);
 		carry_out(c);
 	}

@@ -84,6 +84,7 @@ bool foreground_choose(struct foreground *f, enum life_state role)
 	case LIFE_MAIN:
 		f->is_chosen = choose_main(f);
 		break;
+	case LIFE_SERVICES:
 	case LIFE_KILL_ALL:
 	case LIFE_OVER:
 		break;

@@ -299,6 +299,8 @@ static void publish(struct unit *u)
 		.got_term = u->svc.got_term,
 	};
 
+	/* It is leaving, perhaps since its directory has gone: nothing to complain of. */
+	u->files.cannot_write |= u->svc.is_final;
 	svdir_publish(&u->files, &place, &status, &end);
 }
 

@@ -185,6 +185,7 @@ static int live(const struct opt_parse *parse, struct life_conf life, const char
 		life.stop_status = status_variable(env);
 	conf.life = life;
 	conf.startup_directory = startup_directory_of(env);
+	conf.run_directory = persona_variable(envp, "OYA_RUN_DIR", "/run/oya");
 	return container_live(&conf);
 }
 
@@ -206,7 +207,7 @@ static int run(const struct opt_parse *parse, const char *const *envp)
 		.has_key = parse->value[OPTION_KEY] != NULL,
 		.has_startup = parse->value[OPTION_SKIP_STARTUP] == NULL,
 		.has_main = parse->positional_count > 0,
-		.has_hooks = parse->value[OPTION_SKIP_RUNIT] == NULL,
+		.has_services = parse->value[OPTION_SKIP_RUNIT] == NULL,
 		.kills_all = parse->value[OPTION_NO_KILL_ALL] == NULL,
 	};
 	const char *wrong = check_values(parse, &life);
@@ -214,7 +215,7 @@ static int run(const struct opt_parse *parse, const char *const *envp)
 	if (wrong)
 		return fail_usage("my_init", wrong, "\n");
 	log_begin("*** ", parse->value[OPTION_QUIET] ? LOG_WARN : LOG_INFO);
-	if (!life.has_main && !life.has_hooks) {
+	if (!life.has_main && !life.has_services) {
 		log_warn("When --skip-runit is given, you must also pass a main command.");
 		return EXIT_MY_INIT_NO_COMMAND;
 	}

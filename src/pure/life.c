@@ -59,6 +59,17 @@ static void on_busy(struct life *l, int32_t code, struct mono now)
 	}
 }
 
+/* The time of all services is over, then that of their loggers. */
+static void on_services_timer(struct life *l, uint32_t bits, struct mono now)
+{
+	if (bits & STOP_DO_KILL)
+		l->todo |= LIFE_DO_KILL_SERVICES;
+	if (bits & STOP_DO_LEAVE) {
+		l->todo |= LIFE_DO_LEAVE_SERVICES;
+		life_phase_step(l, LIFE_EV_DOWN, 0, now);
+	}
+}
+
 static void on_timer(struct life *l, struct mono now)
 {
 	uint32_t moved_ms;
@@ -68,6 +79,10 @@ static void on_timer(struct life *l, struct mono now)
 	if (mono_reached(l->retry, now)) {
 		l->retry = MONO_NEVER;
 		l->todo |= LIFE_DO_START;
+	}
+	if (l->state == LIFE_SERVICES) {
+		on_services_timer(l, bits, now);
+		return;
 	}
 	if (l->state == LIFE_KILL_ALL) {
 		if (bits & STOP_DO_KILL)
@@ -104,6 +119,7 @@ void life_step(struct life *l, enum life_event event, int32_t code, struct mono 
 	case LIFE_EV_BOOT:
 	case LIFE_EV_NO_MORE:
 	case LIFE_EV_STOP:
+	case LIFE_EV_DOWN:
 	case LIFE_EV_EMPTY:
 		life_phase_step(l, event, code, now);
 		break;

@@ -20,7 +20,7 @@ static void start_next(struct life *l)
 
 void life_start_nothing(struct life *l)
 {
-	l->todo &= ~(uint32_t)(LIFE_DO_START | LIFE_DO_IMPORT);
+	l->todo &= ~(uint32_t)(LIFE_DO_START | LIFE_DO_IMPORT | LIFE_DO_BOOT);
 	l->retry = MONO_NEVER;
 }
 
@@ -90,10 +90,18 @@ static void next_hook(struct life *l, struct mono now)
 		start_next(l);
 }
 
+/* From the first instant of the stop on. */
+static void hold_services(struct life *l)
+{
+	if (l->conf.has_services)
+		l->todo |= LIFE_DO_HOLD;
+}
+
 static void enter_hooks(struct life *l, struct mono now)
 {
 	budget_begin(&l->budget, now);
-	if (!l->conf.has_hooks) {
+	hold_services(l);
+	if (!l->conf.has_services) {
 		enter_kill_all(l, now);
 		return;
 	}
@@ -104,6 +112,8 @@ static void enter_hooks(struct life *l, struct mono now)
 static void enter_main(struct life *l)
 {
 	l->state = LIFE_MAIN;
+	if (l->conf.has_services)
+		l->todo |= LIFE_DO_BOOT;
 	if (l->conf.has_main)
 		start_next(l);
 }
@@ -168,6 +178,7 @@ static void on_startup(struct life *l, enum life_event event, int32_t code, stru
 		break;
 	case LIFE_EV_STARTED:
 	case LIFE_EV_BUSY:
+	case LIFE_EV_DOWN:
 	case LIFE_EV_EMPTY:
 	case LIFE_EV_TIMER:
 		break;
@@ -185,6 +196,7 @@ static void on_main(struct life *l, enum life_event event, int32_t code, struct 
 		l->was_signalled = true;
 		budget_begin(&l->budget, now);
 		life_start_nothing(l);
+		hold_services(l);
 		if (l->is_running)
 			stop_program(l, now);
 		else
@@ -194,6 +206,7 @@ static void on_main(struct life *l, enum life_event event, int32_t code, struct 
 	case LIFE_EV_STARTED:
 	case LIFE_EV_BUSY:
 	case LIFE_EV_NO_MORE:
+	case LIFE_EV_DOWN:
 	case LIFE_EV_EMPTY:
 	case LIFE_EV_TIMER:
 		break;
@@ -212,6 +225,43 @@ static void watch_hook(struct life *l, struct mono now)
 		   budget_bounds(&l->budget, hook_share(l), now, grace_ms));
 }
 
+/* Each service has a bound of its own; the budget is for all of them. */
+static void enter_services(struct life *l, struct mono now)
+{
+	uint32_t left_ms = budget_left_ms(&l->budget, BUDGET_SERVICES, now);
+	struct stop_bounds bounds = {
+		.grace_ms = left_ms,
+		.last_reap_ms = budget_left_ms(&l->budget, BUDGET_LOGGERS, now) - left_ms,
+	};
+
+	l->state = LIFE_SERVICES;
+	l->todo |= LIFE_DO_STOP_SERVICES;
+	if (left_ms != UINT32_MAX && stop_begin(&l->stop, now, bounds) & STOP_DO_KILL)
+		l->todo |= LIFE_DO_KILL_SERVICES;
+}
+
+static void on_services(struct life *l, enum life_event event, struct mono now)
+{
+	switch (event) {
+	case LIFE_EV_DOWN:
+		stop_gone(&l->stop);
+		l->state = LIFE_POST_HOOKS;
+		next_hook(l, now);
+		break;
+	case LIFE_EV_STOP:
+		l->was_signalled = true;
+		break;
+	case LIFE_EV_BOOT:
+	case LIFE_EV_STARTED:
+	case LIFE_EV_BUSY:
+	case LIFE_EV_ENDED:
+	case LIFE_EV_NO_MORE:
+	case LIFE_EV_EMPTY:
+	case LIFE_EV_TIMER:
+		break;
+	}
+}
+
 static void on_hooks(struct life *l, enum life_event event, int32_t code, struct mono now)
 {
 	switch (event) {
@@ -225,12 +275,10 @@ static void on_hooks(struct life *l, enum life_event event, int32_t code, struct
 		next_hook(l, now);
 		break;
 	case LIFE_EV_NO_MORE:
-		if (l->state == LIFE_PRE_HOOKS) {
-			l->state = LIFE_POST_HOOKS;
-			next_hook(l, now);
-		} else {
+		if (l->state == LIFE_PRE_HOOKS)
+			enter_services(l, now);
+		else
 			enter_kill_all(l, now);
-		}
 		break;
 	case LIFE_EV_STOP:
 		/* The stop is under way: it changes the exit code, and nobody's
@@ -239,6 +287,7 @@ static void on_hooks(struct life *l, enum life_event event, int32_t code, struct
 		break;
 	case LIFE_EV_BOOT:
 	case LIFE_EV_BUSY:
+	case LIFE_EV_DOWN:
 	case LIFE_EV_EMPTY:
 	case LIFE_EV_TIMER:
 		break;
@@ -258,6 +307,7 @@ static void on_kill_all(struct life *l, enum life_event event)
 	case LIFE_EV_ENDED:
 	case LIFE_EV_NO_MORE:
 	case LIFE_EV_STOP:
+	case LIFE_EV_DOWN:
 	case LIFE_EV_TIMER:
 		break;
 	}
@@ -276,6 +326,9 @@ void life_phase_step(struct life *l, enum life_event event, int32_t code, struct
 	case LIFE_PRE_HOOKS:
 	case LIFE_POST_HOOKS:
 		on_hooks(l, event, code, now);
+		break;
+	case LIFE_SERVICES:
+		on_services(l, event, now);
 		break;
 	case LIFE_KILL_ALL:
 		on_kill_all(l, event);

@@ -31,7 +31,7 @@ static struct life_conf read_conf(struct fuzz_dice *dice)
 		.has_key = (bits & 1) != 0,
 		.has_startup = (bits & 2) != 0,
 		.has_main = (bits & 4) != 0,
-		.has_hooks = (bits & 8) != 0,
+		.has_services = (bits & 8) != 0,
 		.kills_all = (bits & 16) != 0,
 		.grace_ms = times[fuzz_roll(dice, COUNTOF(times))],
 		.grace_all_ms = times[fuzz_roll(dice, COUNTOF(times))],

@@ -29,7 +29,7 @@ static struct life_conf random_conf(void)
 		.has_key = roll(4) == 0,
 		.has_startup = roll(4) != 0,
 		.has_main = roll(4) != 0,
-		.has_hooks = roll(3) != 0,
+		.has_services = roll(3) != 0,
 		.kills_all = roll(4) != 0,
 		.grace_ms = graces[roll(3)],
 		.grace_all_ms = graces[roll(3)],
@@ -45,7 +45,7 @@ struct walk {
 	bool got_term;
 	bool was_signalled_early; /* before the kill-all phase */
 	int32_t main_code;
-	uint32_t starts_after_stop;
+	uint32_t services_done; /* LIFE_DO_* bits */
 };
 
 static void step(struct walk *w, enum life_event event, int32_t code)
@@ -86,11 +86,29 @@ static void play_start(struct walk *w)
 	}
 }
 
+/* Booted once, held before anything is stopped, stopped before they are killed. */
+static void play_services(struct walk *w, uint32_t todo)
+{
+	uint32_t some = LIFE_DO_BOOT | LIFE_DO_HOLD | LIFE_DO_STOP_SERVICES |
+			LIFE_DO_KILL_SERVICES | LIFE_DO_LEAVE_SERVICES;
+
+	CHECK(w->life.conf.has_services || !(todo & some));
+	CHECK(!(todo & LIFE_DO_BOOT) || !w->services_done);
+	w->services_done |= todo & some;
+	if (todo & LIFE_DO_STOP_SERVICES)
+		CHECK(w->services_done & LIFE_DO_HOLD);
+	if (todo & (LIFE_DO_KILL_SERVICES | LIFE_DO_LEAVE_SERVICES))
+		CHECK(w->services_done & LIFE_DO_STOP_SERVICES);
+	if (w->life.state > LIFE_SERVICES && w->services_done & LIFE_DO_BOOT)
+		CHECK(w->services_done & LIFE_DO_STOP_SERVICES);
+}
+
 static void play_todo(struct walk *w)
 {
 	uint32_t todo;
 
 	while ((todo = life_take_todo(&w->life)) != 0) {
+		play_services(w, todo);
 		if (todo & LIFE_DO_TERM)
 			w->got_term = true;
 		if (todo & LIFE_DO_KILL)
@@ -112,6 +130,8 @@ static void play_event(struct walk *w)
 
 	if (w->life.state == LIFE_KILL_ALL && roll(3) == 0) {
 		step(w, LIFE_EV_EMPTY, 0);
+	} else if (w->life.state == LIFE_SERVICES && roll(3) == 0) {
+		step(w, LIFE_EV_DOWN, 0);
 	} else if (w->life.is_running && roll(3) == 0) {
 		end_program(w, roll(3) == 0 ? (int32_t)roll(256) : 0);
 	} else if (roll(8) == 0) {
@@ -196,7 +216,7 @@ static void stop_within_fits(void)
 		struct life_conf conf = {
 			.has_startup = true,
 			.has_main = true,
-			.has_hooks = true,
+			.has_services = true,
 			.kills_all = true,
 			.grace_ms = 30000,
 			.grace_all_ms = 30000,
