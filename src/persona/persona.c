@@ -50,6 +50,7 @@ void persona_begin_supervision(const char *label, const char *const *envp)
 	};
 
 	sys_begin();
+	sys_close_inherited();
 	log_begin("", LOG_INFO);
 	loop_begin();
 	(void)env_take(conf.env, envp);

@@ -3,8 +3,9 @@
  * The child shares our memory until it executes, while we are suspended, so it
  * makes only calls that do not wait and changes only its own locals. All
  * signals are held back meanwhile, so none can reach it before it is ready.
- * How the exec went comes back through a pipe that exec closes, never as an
- * exit code; under an emulator, which makes a fork of this, that still holds. */
+ * How the exec went is never told by an exit code: the child leaves it in our memory,
+ * or, under an emulator that makes a fork of this, writes it into a pipe that exec
+ * closes. */
 #define _GNU_SOURCE
 #include <fcntl.h>
 #include <sched.h>
@@ -17,12 +18,19 @@
 #include "signals.h"
 #include "sys.h"
 
-enum { CHILD_STACK_SIZE = 1024, DESCRIPTORS_GUESS = 1024 };
+enum { CHILD_STACK_SIZE = 1024, DESCRIPTORS_GUESS = 1024, CLOSE_RANGE_UNSHARE_BIT = 2 };
 
+/* What the child tells its parent. */
 struct birth {
 	const struct spawn_plan *plan;
-	int report_fd;
+	int report_fd; /* 0: it is enough to write into the parent's memory */
+	bool was_here;
+	int error; /* of the exec */
 };
+
+/* The child's memory is ours, as Linux has it; an emulator makes a fork of it. Not
+ * known before the first child. */
+static bool shares_memory;
 
 /* libc's, in each machine's own code: a pid, or -errno. */
 extern int __clone(int (*run)(void *), void *stack, int flags, void *argument, ...);
@@ -66,33 +74,63 @@ uint32_t sys_raise_descriptor_limit(void)
 	return limit > INT32_MAX ? INT32_MAX : (uint32_t)limit;
 }
 
-static int run_child(void *argument)
+/* The table is ours as long as nothing is changed in it, and exec makes a copy, of all
+ * our thousands. Without them before, the copy is small. */
+static void leave_descriptors(void)
 {
-	const struct birth *birth = argument;
-	const struct spawn_plan *plan = birth->plan;
-	int error;
+	(void)call3(SYS_close_range, STDERR_FILENO + 1, ~0u, CLOSE_RANGE_UNSHARE_BIT);
+}
 
-	if (plan->takes_terminal)
-		take_terminal();
-	if (plan->new_session)
-		(void)call3(SYS_setsid, 0, 0, 0);
+static void enter_directory(const struct spawn_plan *plan)
+{
 	if (plan->cwd_fd)
 		(void)call3(SYS_fchdir, plan->cwd_fd, 0, 0);
 	else if (plan->cwd && sys_chdir(plan->cwd) < 0)
 		(void)sys_chdir("/");
+}
+
+/* Can the child do with descriptors 0, 1 and 2, just as they are? */
+static bool needs_standard_only(const struct birth *birth)
+{
+	const struct spawn_plan *plan = birth->plan;
+
+	return plan->new_session && !plan->in_fd && !plan->out_fd && !birth->report_fd;
+}
+
+static void set_standard(const struct spawn_plan *plan)
+{
 	if (plan->in_fd)
 		(void)call3(SYS_dup3, plan->in_fd, STDIN_FILENO, 0);
 	if (plan->out_fd < 0)
 		sys_close(STDOUT_FILENO);
 	else if (plan->out_fd)
 		(void)call3(SYS_dup3, plan->out_fd, STDOUT_FILENO, 0);
+}
+
+static int run_child(void *argument)
+{
+	struct birth *birth = argument;
+	const struct spawn_plan *plan = birth->plan;
+
+	birth->was_here = true;
+	if (plan->takes_terminal)
+		take_terminal();
+	if (plan->new_session)
+		(void)call3(SYS_setsid, 0, 0, 0);
+	enter_directory(plan);
+	if (needs_standard_only(birth))
+		leave_descriptors();
+	else
+		set_standard(plan);
 	if (is_raised)
 		(void)limit_descriptors(first_limit, NULL);
 	signals_mask(SIG_SETMASK, 0);
-	error = -(int)call3(SYS_execve, KERNEL_POINTER(plan->path), KERNEL_POINTER(plan->argv),
-			    KERNEL_POINTER(plan->envp));
+	birth->error = -(int)call3(SYS_execve, KERNEL_POINTER(plan->path),
+				   KERNEL_POINTER(plan->argv), KERNEL_POINTER(plan->envp));
 	/* Shorter than PIPE_BUF, so the write is whole; nobody else writes. */
-	(void)call3(SYS_write, birth->report_fd, KERNEL_POINTER(&error), sizeof(error));
+	if (birth->report_fd)
+		(void)call3(SYS_write, birth->report_fd, KERNEL_POINTER(&birth->error),
+			    sizeof(birth->error));
 	sys_exit(127);
 }
 
@@ -104,23 +142,49 @@ static int read_report(int fd)
 	return sys_read(fd, &error, sizeof(error)) == (int32_t)sizeof(error) ? -error : 0;
 }
 
-int32_t sys_spawn(const struct spawn_plan *plan)
+/* Returns the pid, or -errno, when there is none. */
+static int32_t clone_child(struct birth *birth)
 {
 	/* Ours is as good as any: nobody else runs on it until we go on. */
 	_Alignas(16) char stack[CHILD_STACK_SIZE];
-	struct birth birth = {.plan = plan};
+	int flags = CLONE_VM | CLONE_VFORK | SIGCHLD;
+
+	if (needs_standard_only(birth))
+		flags |= CLONE_FILES;
+	return __clone(run_child, stack + sizeof(stack), flags, birth);
+}
+
+/* For as long as it is not known that the memory is shared. */
+static int32_t clone_with_report(struct birth *birth, int *error)
+{
 	int report[2];
-	int error = sys_pipe(report);
+	int32_t pid = sys_pipe(report);
+
+	if (pid < 0)
+		return pid;
+	birth->report_fd = report[1];
+	pid = clone_child(birth);
+	sys_close(report[1]);
+	if (pid > 0)
+		*error = read_report(report[0]);
+	sys_close(report[0]);
+	shares_memory = birth->was_here;
+	return pid;
+}
+
+int32_t sys_spawn(const struct spawn_plan *plan)
+{
+	struct birth birth = {.plan = plan};
+	int error = 0;
 	int32_t pid;
 
-	if (error < 0)
-		return error;
-	birth.report_fd = report[1];
-	pid = __clone(run_child, stack + sizeof(stack), CLONE_VM | CLONE_VFORK | SIGCHLD, &birth);
-	sys_close(report[1]);
-	error = pid > 0 ? read_report(report[0]) : pid;
-	sys_close(report[0]);
+	if (shares_memory) {
+		pid = clone_child(&birth);
+		error = -birth.error;
+	} else {
+		pid = clone_with_report(&birth, &error);
+	}
 	if (pid > 0 && error != 0) /* it is past its last call */
 		(void)call6(SYS_wait4, pid, 0, 0, 0, 0, 0);
-	return error ? error : pid;
+	return pid > 0 && error != 0 ? error : pid;
 }
