@@ -20,6 +20,9 @@ void persona_write(int fd, const char *text);
 const char *persona_variable(const char *const *envp, const char *name, const char *otherwise);
 /* What runsv and runsvdir do first. */
 void persona_begin_supervision(const char *label, const char *const *envp);
+/* ... and then: until a signal has stopped all services, or there are none left. Returns
+ * the signal; 0: there was none. */
+int32_t persona_supervise(bool ends_when_empty, uint32_t grace_ms);
 /* The part of argv[0] after its last '/'. */
 const char *persona_basename(const char *name);
 

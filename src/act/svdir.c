@@ -49,20 +49,25 @@ static int make_target(const struct svdir_place *place)
 	return s.cut ? -ENAMETOOLONG : sys_mkdir(place->at, path.text);
 }
 
-static void make_directory(const struct svdir_place *place)
+static int make_directory(const struct svdir_place *place)
 {
-	/* Whether it is there now shows with the first file in it. */
-	if (sys_mkdir(place->at, path_of(place, "", "").text) < 0)
+	int r = sys_mkdir(place->at, path_of(place, "", "").text);
+
+	if (r < 0)
 		(void)make_target(place);
+	return r;
 }
 
 static int open_lock(const struct svdir_place *place)
 {
+	int made = make_directory(place);
 	int fd = sys_open(place->at, path_of(place, "/lock", "").text, SYS_OPEN_LOCK);
 	int r = fd < 0 ? fd : sys_lock(fd);
 
 	if (r < 0 && fd >= 0)
 		sys_close(fd);
+	if (fd == -ENOENT && made < 0) /* that is why */
+		return made;
 	return r < 0 ? r : fd;
 }
 
@@ -123,7 +128,6 @@ int svdir_open(struct svdir *d, const struct svdir_place *place)
 	int r;
 
 	*d = (struct svdir){.pid = -1};
-	make_directory(place);
 	r = open_lock(place);
 	if (r < 0)
 		return r;

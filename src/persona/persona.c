@@ -5,6 +5,8 @@
 
 #include "container.h"
 #include "log.h"
+#include "scan.h"
+#include "sig.h"
 #include "supervise.h"
 #include "sys.h"
 
@@ -55,4 +57,41 @@ void persona_begin_supervision(const char *label, const char *const *envp)
 	loop_begin();
 	(void)env_take(conf.env, envp);
 	supervise_begin(&conf);
+}
+
+/* 0: none was asked for. */
+static int32_t stop_signal(const struct loop_batch *batch)
+{
+	for (uint32_t i = 0; i < batch->signal_count; i++) {
+		int32_t number = batch->signal[i].number;
+
+		if (number == SIG_TERM || number == SIG_INT || number == SIG_HUP)
+			return number;
+	}
+	return 0;
+}
+
+int32_t persona_supervise(bool ends_when_empty, uint32_t grace_ms)
+{
+	static struct loop_batch batch;
+	int32_t stopped_by = 0;
+
+	while (!supervise_is_empty() || (stopped_by == 0 && !ends_when_empty)) {
+		int32_t signal;
+
+		loop_turn(&batch, mono_first(scan_deadline(), supervise_deadline()));
+		signal = stopped_by == 0 ? stop_signal(&batch) : 0;
+		/* Deaths come first, as they explain a signal; but start nothing again. */
+		if (signal != 0) {
+			scan_end();
+			supervise_hold(batch.now);
+		}
+		scan_turn(&batch);
+		supervise_turn(&batch);
+		if (signal != 0) {
+			supervise_stop(batch.now, grace_ms);
+			stopped_by = signal;
+		}
+	}
+	return stopped_by;
 }

@@ -6,8 +6,8 @@
 #include "exitcode.h"
 #include "log.h"
 #include "persona.h"
-#include "sig.h"
 #include "supervise.h"
+#include "sys.h"
 
 static const char usage[] = "usage: runsv dir\n\n";
 
@@ -30,21 +30,8 @@ static int fail(const char *name, const char *doing, int error)
 	return EXIT_RUNSV_FATAL;
 }
 
-static bool is_stop_signal(int32_t number)
-{
-	return number == SIG_TERM || number == SIG_INT || number == SIG_HUP;
-}
-
-static void on_signals(const struct loop_batch *batch)
-{
-	for (uint32_t i = 0; i < batch->signal_count; i++)
-		if (is_stop_signal(batch->signal[i].number))
-			supervise_stop(batch->now, UINT32_MAX);
-}
-
 static int supervise(const char *name)
 {
-	static struct loop_batch batch;
 	int directory = sys_open(SYS_CWD, name, SYS_OPEN_IDENTITY);
 	int r;
 
@@ -53,11 +40,7 @@ static int supervise(const char *name)
 	r = supervise_add(directory, name, sys_now());
 	if (r < 0)
 		return fail(name, r == -EAGAIN ? "lock supervise/lock" : "supervise", r);
-	while (!supervise_is_empty()) {
-		loop_turn(&batch, supervise_deadline());
-		on_signals(&batch);
-		supervise_turn(&batch);
-	}
+	(void)persona_supervise(true, UINT32_MAX);
 	return EXIT_FINE;
 }
 

@@ -2,11 +2,10 @@
 #include <string.h>
 
 #include "exitcode.h"
-#include "log.h"
 #include "persona.h"
 #include "scan.h"
 #include "sig.h"
-#include "supervise.h"
+#include "sys.h"
 
 /* From TERM to KILL of a service that says nothing else, when all have to end. */
 enum { GRACE_MS = 30000 };
@@ -20,39 +19,6 @@ static const char explanation[] =
 	"\n"
 	"TERM and HUP end all services (KILL after 30 s, or their timeout-kill), then it\n"
 	"exits 0 and 111. Environment: as runsv. Exit: 1 usage.\n";
-
-/* 0: none was asked for. */
-static int32_t stop_signal(const struct loop_batch *batch)
-{
-	for (uint32_t i = 0; i < batch->signal_count; i++) {
-		int32_t number = batch->signal[i].number;
-
-		if (number == SIG_TERM || number == SIG_INT || number == SIG_HUP)
-			return number;
-	}
-	return 0;
-}
-
-static int supervise(const char *path)
-{
-	static struct loop_batch batch;
-	int32_t stopped_by = 0;
-
-	scan_begin(path, "runsvdir ", sys_now());
-	while (stopped_by == 0 || !supervise_is_empty()) {
-		loop_turn(&batch, mono_first(scan_deadline(), supervise_deadline()));
-		if (stopped_by == 0) {
-			stopped_by = stop_signal(&batch);
-			if (stopped_by != 0) {
-				scan_end();
-				supervise_stop(batch.now, GRACE_MS);
-			}
-		}
-		scan_turn(&batch);
-		supervise_turn(&batch);
-	}
-	return stopped_by == SIG_HUP ? EXIT_RUNSVDIR_HUP : EXIT_FINE;
-}
 
 int runsvdir_main(int argc, const char **argv, const char *const *envp)
 {
@@ -73,5 +39,6 @@ int runsvdir_main(int argc, const char **argv, const char *const *envp)
 		return EXIT_RUNSV_USAGE;
 	}
 	persona_begin_supervision("runsv ", envp);
-	return supervise(argv[first]);
+	scan_begin(argv[first], "runsvdir ", sys_now());
+	return persona_supervise(false, GRACE_MS) == SIG_HUP ? EXIT_RUNSVDIR_HUP : EXIT_FINE;
 }

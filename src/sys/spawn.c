@@ -25,7 +25,7 @@ struct birth {
 	const struct spawn_plan *plan;
 	int report_fd; /* 0: it is enough to write into the parent's memory */
 	bool was_here;
-	int error; /* of the exec */
+	int error; /* of the exec, -errno */
 };
 
 /* The child's memory is ours, as Linux has it; an emulator makes a fork of it. Not
@@ -81,12 +81,13 @@ static void leave_descriptors(void)
 	(void)call3(SYS_close_range, STDERR_FILENO + 1, ~0u, CLOSE_RANGE_UNSHARE_BIT);
 }
 
-static void enter_directory(const struct spawn_plan *plan)
+static int enter_directory(const struct spawn_plan *plan)
 {
 	if (plan->cwd_fd)
-		(void)call3(SYS_fchdir, plan->cwd_fd, 0, 0);
-	else if (plan->cwd && sys_chdir(plan->cwd) < 0)
+		return (int)call3(SYS_fchdir, plan->cwd_fd, 0, 0);
+	if (plan->cwd && sys_chdir(plan->cwd) < 0)
 		(void)sys_chdir("/");
+	return 0;
 }
 
 /* Can the child do with descriptors 0, 1 and 2, just as they are? */
@@ -111,13 +112,14 @@ static int run_child(void *argument)
 {
 	struct birth *birth = argument;
 	const struct spawn_plan *plan = birth->plan;
+	int error;
 
 	birth->was_here = true;
 	if (plan->takes_terminal)
 		take_terminal();
 	if (plan->new_session)
 		(void)call3(SYS_setsid, 0, 0, 0);
-	enter_directory(plan);
+	error = enter_directory(plan);
 	if (needs_standard_only(birth))
 		leave_descriptors();
 	else
@@ -125,8 +127,10 @@ static int run_child(void *argument)
 	if (is_raised)
 		(void)limit_descriptors(first_limit, NULL);
 	signals_mask(SIG_SETMASK, 0);
-	birth->error = -(int)call3(SYS_execve, KERNEL_POINTER(plan->path),
+	if (error == 0)
+		error = (int)call3(SYS_execve, KERNEL_POINTER(plan->path),
 				   KERNEL_POINTER(plan->argv), KERNEL_POINTER(plan->envp));
+	birth->error = error;
 	/* Shorter than PIPE_BUF, so the write is whole; nobody else writes. */
 	if (birth->report_fd)
 		(void)call3(SYS_write, birth->report_fd, KERNEL_POINTER(&birth->error),
@@ -139,7 +143,7 @@ static int read_report(int fd)
 {
 	int error = 0;
 
-	return sys_read(fd, &error, sizeof(error)) == (int32_t)sizeof(error) ? -error : 0;
+	return sys_read(fd, &error, sizeof(error)) == (int32_t)sizeof(error) ? error : 0;
 }
 
 /* Returns the pid, or -errno, when there is none. */
@@ -180,7 +184,7 @@ int32_t sys_spawn(const struct spawn_plan *plan)
 
 	if (shares_memory) {
 		pid = clone_child(&birth);
-		error = -birth.error;
+		error = birth.error;
 	} else {
 		pid = clone_with_report(&birth, &error);
 	}
