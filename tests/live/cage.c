@@ -6,6 +6,7 @@
  * New PID and mount namespaces, DIR as the root, /proc in it. Writes into the
  * state directory: `pid` (of the init, as seen here) once it executes, and
  * `status` at the end: "exit N", "signal N", "watchdog" or "cannot STEP: WHY".
+ * With --tmpfs there is an empty file system of its own at that path of the root.
  * With --tty the init gets a terminal: it shows on our fd 2, and the FIFO
  * `keys` of the state directory is its keyboard. */
 #include <errno.h>
@@ -51,6 +52,7 @@ enum setting {
 	OPT_ROOT = SET_COUNT,
 	OPT_STATE,
 	OPT_CWD,
+	OPT_TMPFS,
 	OPT_ENV,
 	OPT_CLOSE,
 	OPT_IGNORE,
@@ -62,8 +64,8 @@ static int term_pending, extra_fds, state_fd;
 static long number[SET_COUNT] = {
 	[SET_UID] = -1,   [SET_GID] = -1,      [SET_NPROC] = -1,         [SET_NOFILE] = -1,
 	[SET_STACK] = -1, [SET_WATCHDOG] = 60, [SET_TERM_AFTER_US] = -1, [SET_DENIED] = -1};
-static const char *root, *state, *cwd = "/";
-static const char **const word[] = {&root, &state, &cwd}; /* from OPT_ROOT on */
+static const char *root, *state, *cwd = "/", *tmpfs;
+static const char **const word[] = {&root, &state, &cwd, &tmpfs}; /* from OPT_ROOT on */
 static char *env[ENV_MAX + 1] = {
 	"PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", "HOME=/root"};
 static size_t env_count = 2;
@@ -94,6 +96,7 @@ static const struct option options[] = {
 	{"root", 1, NULL, OPT_ROOT},
 	{"state", 1, NULL, OPT_STATE},
 	{"cwd", 1, NULL, OPT_CWD},
+	{"tmpfs", 1, NULL, OPT_TMPFS},
 	{"env", 1, NULL, OPT_ENV},
 	{"close", 1, NULL, OPT_CLOSE},
 	{"ignore", 1, NULL, OPT_IGNORE},
@@ -132,7 +135,7 @@ static void take_option(int option)
 		env[env_count++] = optarg;
 	else if (option == OPT_CLOSE || option == OPT_IGNORE || option == OPT_BLOCK)
 		append(&lists[option - OPT_CLOSE], optarg);
-	else if (option >= OPT_ROOT && option <= OPT_CWD)
+	else if (option >= OPT_ROOT && option <= OPT_TMPFS)
 		*word[option - OPT_ROOT] = optarg;
 	else if (option > 0 && option < SET_COUNT)
 		number[option] = atol(optarg);
@@ -166,6 +169,15 @@ static void show_device(const char *name)
 		fail("show a device");
 }
 
+static void mount_tmpfs(void)
+{
+	char path[4096];
+
+	(void)snprintf(path, sizeof(path), "%s%s", root, tmpfs);
+	if (mount("tmpfs", path, "tmpfs", 0, "size=1m") < 0)
+		fail("mount a tmpfs");
+}
+
 static void enter_root(void)
 {
 	char proc[4096];
@@ -179,6 +191,8 @@ static void enter_root(void)
 		fail("mount proc");
 	show_device("null");
 	show_device("tty");
+	if (tmpfs)
+		mount_tmpfs();
 	if (read_only && mount(NULL, root, NULL, MS_BIND | MS_REMOUNT | MS_RDONLY, NULL) < 0)
 		fail("make the root read-only");
 	if (chroot(root) < 0 || chdir(cwd) < 0)

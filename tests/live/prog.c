@@ -14,6 +14,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ptrace.h>
+#include <sys/resource.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <time.h>
@@ -203,6 +204,39 @@ static int do_mask(char **argv)
 	return 0;
 }
 
+/* signals [LAST]: says each by its number, until LAST (TERM). */
+static int do_signals(char **argv)
+{
+	static const int numbers[] = {SIGHUP,  SIGINT,  SIGQUIT, SIGUSR1,
+				      SIGUSR2, SIGALRM, SIGTERM, SIGCONT};
+	long last = argument(argv, 0, SIGTERM);
+	sigset_t set;
+	int number = 0;
+
+	(void)sigemptyset(&set);
+	for (size_t i = 0; i < sizeof(numbers) / sizeof(numbers[0]); i++)
+		(void)sigaddset(&set, numbers[i]);
+	(void)sigprocmask(SIG_BLOCK, &set, NULL);
+	SAY("signals ready\n");
+	while (number != last) {
+		(void)sigwait(&set, &number);
+		SAY("signals got %d\n", number);
+	}
+	return 0;
+}
+
+/* about: our session, and how many descriptors we may have. */
+static int do_about(char **argv)
+{
+	struct rlimit limit;
+
+	(void)argv;
+	(void)getrlimit(RLIMIT_NOFILE, &limit);
+	SAY("about %s nofile %lu %lu\n", getsid(0) == getpid() ? "own-session" : "shared-session",
+	    (unsigned long)limit.rlim_cur, (unsigned long)limit.rlim_max);
+	return 0;
+}
+
 /* fds [PATH]: which descriptors are open, asked without /proc. */
 static int do_fds(char **argv)
 {
@@ -388,6 +422,7 @@ static const struct verb {
 	{"parent", do_parent},   {"hold", do_hold},
 	{"fill", do_fill},       {"cwd", do_cwd},
 	{"crowd", do_crowd},     {"await-int", do_await_int},
+	{"about", do_about},     {"signals", do_signals},
 };
 
 int main(int argc, char **argv)
