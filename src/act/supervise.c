@@ -103,7 +103,8 @@ void supervise_turn(const struct loop_batch *batch)
 {
 	for (uint32_t i = 0; i < batch->child_count; i++)
 		on_child(batch->child[i].pid, batch->child[i].wstatus, batch->now);
-	if (!batch->has_children)
+	/* Not in the turn of a death: what was started after it is no lost child. */
+	if (!batch->has_children && batch->child_count == 0)
 		lose_children(batch->now);
 	for (uint32_t i = 0; i < batch->tag_count; i++)
 		if (batch->tag[i] < UNITS_MAX)
