@@ -234,9 +234,6 @@ void scan_turn(const struct loop_batch *batch)
 		scan.has_changed = true;
 		scan.due = batch->now;
 	}
-	/* Its directory may still be there, or there again. */
-	if (supervise_has_lost_some())
-		scan.due = mono_first(scan.due, mono_after(batch->now, RETRY_MS_MIN));
 	if (!scan.directory && mono_reached(scan.due, batch->now))
 		begin_scan(batch->now);
 	if (scan.directory)
@@ -247,6 +244,9 @@ struct mono scan_deadline(void)
 {
 	if (!scan.path)
 		return MONO_NEVER;
+	/* Its directory may still be there, or there again. */
+	if (supervise_has_lost_some())
+		scan.due = mono_first(scan.due, mono_after(sys_now(), RETRY_MS_MIN));
 	return scan.directory ? (struct mono){0} : scan.due;
 }
 
