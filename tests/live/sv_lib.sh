@@ -5,8 +5,16 @@
 services=/etc/service
 mkdir -p "$root$services"
 
-# service NAME BODY: its ./run, for the shell of the container.
-service() { script "$services/$1/run" "$2"; }
+# service NAME BODY: its ./run, for the shell of the container. A new one is there at
+# once with all it has.
+service() {
+	if [ -d "$root$services/$1" ]; then
+		script "$services/$1/run" "$2"
+	else
+		script "$services/.new/run" "$2"
+		mv "$root$services/.new" "$root$services/$1"
+	fi
+}
 
 real_sv() { SVDIR=$root$services /usr/bin/sv "$@" || real_sv_code=$?; }
 
