@@ -127,11 +127,13 @@ static void fail_to_wait(uint64_t until_ns)
 	time_run(world.now_ns);
 }
 
-int sys_wait(struct mono deadline)
+int sys_wait(struct mono deadline, uint32_t *tags, uint32_t cap)
 {
 	uint64_t until_ns = deadline.ns;
 	int error;
 
+	(void)tags;
+	(void)cap;
 	check_wait(deadline);
 	world.waits++;
 	request_happened(WHEN_WAIT, "", world.waits);
