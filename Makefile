@@ -71,6 +71,7 @@ CODE = -w -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omi
 LINK = -fsanitize=address,undefined
 else ifeq ($(origin CC),command line)
 SMALLER :=
+FORTESTS :=
 else
 CODE += -nostdinc -isystem $S/include -isystem $(shell $(CC) -print-file-name=include)
 LINK += -nostdlib $S/lib/crt1.o $S/lib/crti.o

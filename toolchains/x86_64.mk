@@ -19,4 +19,4 @@ ARCHFLAGS = -fcf-protection=none
 # Of ours nothing computes with vectors, so the stack need not be aligned for them; of
 # the tests much does.
 SMALLER   = -Oz -mno-sse -mpreferred-stack-boundary=3
-FORTESTS  = -mstackrealign
+FORTESTS  = -mincoming-stack-boundary=3

@@ -2,6 +2,7 @@
 #ifndef OYA_SIM_CHECKS_H
 #define OYA_SIM_CHECKS_H
 
+#include "files.h"
 #include "process.h"
 
 /* invariants.c */

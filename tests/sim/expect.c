@@ -22,7 +22,7 @@ struct program *program_add(struct program p)
 		world_failed("the scenario has too many programs");
 	world.program_count++;
 	*to = p;
-	file_add(p.path, 0755, "#!/bin/sh\n");
+	tree[file_add(p.path, 0755, "#!/bin/sh\n")].program = (int32_t)world.program_count;
 	if (is_hook(p.path))
 		world.bound_ms += ONE_HOOK_EXTRA_MS + (world.grace_ms ? world.grace_ms : HOOK_MS);
 	return to;

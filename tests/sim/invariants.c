@@ -29,6 +29,8 @@ static void check_bound(void)
 	uint64_t took_ns = world.now_ns - world.stop_ns;
 	uint64_t most_ns = (uint64_t)(world.bound_ms + SLACK_MS) * NS_PER_MS;
 
+	if (world.stops_again && world.was_hit[CALL_KILL])
+		return;
 	if (world.stop_ns && took_ns > most_ns + world.late_ns + world.frozen_ns)
 		world_failed("I11: the stop takes longer than its bound of %u ms", world.bound_ms);
 }
@@ -51,6 +53,9 @@ static void check_conts(void)
 	for (uint32_t i = 0; i < world.process_high; i++) {
 		const struct process *p = &world.process[i];
 
+		/* `t` alone has no CONT. */
+		if (p->role && !world.stop_taken && service_at(p->service)->want == SVC_WANT_UP)
+			continue;
 		if (p->life == IS_ALIVE && p->needs_cont)
 			world_failed("I14: %s got TERM, but no CONT", p->program->path);
 	}
@@ -58,7 +63,7 @@ static void check_conts(void)
 
 static void check_descriptors(void)
 {
-	int32_t count = descriptor_count();
+	int32_t count = check_service_descriptors();
 
 	if (!world.fds_known)
 		world.fds_at_rest = count;
@@ -83,7 +88,7 @@ static void check_idle_wait(struct mono deadline)
 {
 	bool sleeps = mono_is_never(deadline) || deadline.ns > world.now_ns;
 
-	if (sleeps || world.pending || zombies_of_ours())
+	if (sleeps || world.pending || zombies_of_ours() || watch_is_ready())
 		world.idle_waits = 0;
 	else if (deadline.ns == world.idle_deadline_ns && world.idle_waits > 0)
 		world_failed("I17: waits until the same point in the past, twice in a row");
@@ -100,6 +105,7 @@ void check_wait(struct mono deadline)
 	check_descriptors();
 	check_idle_wait(deadline);
 	check_bound();
+	check_services(deadline);
 	if (world.waits > 100000)
 		world_failed("too many turns");
 }
@@ -113,12 +119,12 @@ void check_turn_begins(void)
 	world.calls_in_turn = 0;
 }
 
-static bool has_program_running(void)
+static bool has_program_running(bool or_service)
 {
 	for (uint32_t i = 0; i < world.process_high; i++) {
 		const struct process *p = &world.process[i];
 
-		if (p->life == IS_ALIVE && p->is_ours && !p->was_killed)
+		if (p->life == IS_ALIVE && p->is_ours && !p->was_killed && (or_service || !p->role))
 			return true;
 	}
 	return false;
@@ -142,7 +148,7 @@ void check_spawn(const char *path)
 			world_failed("I12: the hook %s is started before the stop", path);
 		world.stop_ns = world.now_ns;
 	}
-	if (has_program_running() && !forgets_children())
+	if (has_program_running(false) && !forgets_children())
 		world_failed("I5: %s is started while another program runs", path);
 }
 
@@ -203,6 +209,10 @@ static void check_kill_one(int32_t pid, int32_t signal)
 			     p->program->path, (int)pid);
 	if (p->life != IS_ALIVE)
 		return;
+	if (p->role) {
+		check_service_kill(process_find(pid), signal);
+		return;
+	}
 	/* Whoever is not PID 1 ends all one by one; the line may be lost. */
 	if (!p->is_ours)
 		all_are_ended();
@@ -216,7 +226,7 @@ static void check_kill_everybody(int32_t signal)
 {
 	if (world.is_not_pid_1)
 		world_failed("I2: kill(-1) by who is not PID 1");
-	if (has_program_running() && !forgets_children())
+	if (has_program_running(true) && !forgets_children())
 		world_failed("I2: kill(-1) while a program of ours runs");
 	if (signal == SIG_TERM && world.terms_to_all++ > 0)
 		world_failed("I15: a second TERM to all");
@@ -249,7 +259,8 @@ void check_reaped(const struct process *p)
 
 	world.reaps_in_turn++;
 	world.deaths_reaped++;
-	if (!p->is_ours || world.stop_ns)
+	note_service_reaped(p);
+	if (!p->is_ours || p->role || world.stop_ns)
 		return;
 	if (is_the_main || (p->end_wstatus != 0 && !is_hook(p->program->path)))
 		world.stop_ns = world.now_ns;
@@ -284,11 +295,13 @@ void check_exit(int32_t code)
 	if (code == 134 && world.has_asserted)
 		world_failed("%s", world.line_count ? world.line[world.line_count - 1].text
 						    : "an assertion failed");
-	if (has_program_running() && !forgets_children())
+	if (has_program_running(true) && !forgets_children())
 		world_failed("I26: exits while a program of ours runs");
 	if (!world.is_not_pid_1 && !world.leaves_all && world.terms_to_all == 0)
 		world_failed("I26: exits without a TERM to all");
 	check_bound();
-	if (descriptor_count() != world.fds_at_rest && world.fds_known)
+	if (world.leaves_nothing_open)
+		check_nothing_open();
+	if (check_service_descriptors() != world.fds_at_rest && world.fds_known)
 		world_failed("I20: descriptors are left open at the end");
 }

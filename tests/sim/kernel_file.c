@@ -4,84 +4,98 @@
 #include <errno.h>
 #include <string.h>
 
-static int32_t working_directory;
+enum { SMALL = 64 };
 
-/* Where a relative path begins; -errno. */
-static int32_t base_of(int at)
+static bool makes_file(enum sys_open how)
 {
-	const struct descriptor *d = descriptor_at(at);
-
-	if (at == SYS_CWD)
-		return working_directory;
-	return d && d->kind == FD_NODE ? d->node : -EBADF;
+	return how == SYS_OPEN_WRITE || how == SYS_OPEN_NEW || how == SYS_OPEN_REPLACE ||
+	       how == SYS_OPEN_LOCK;
 }
 
-static int walk(int at, const char *path, bool follows, struct found *out)
+static bool wants_directory(enum sys_open how)
 {
-	int32_t base = base_of(at);
-
-	return base < 0 && *path != '/' ? base : tree_walk(base, path, follows, out);
+	return how == SYS_OPEN_DIRECTORY || how == SYS_OPEN_SUBDIRECTORY ||
+	       how == SYS_OPEN_IDENTITY;
 }
 
-/* As above, but it must be there: the node or -errno. */
-static int32_t node_of(int at, const char *path, bool follows)
+static bool follows(enum sys_open how)
 {
-	struct found found;
-	int error = walk(at, path, follows, &found);
-
-	if (error)
-		return error;
-	return found.node == NODE_NONE ? -ENOENT : found.node;
+	return how == SYS_OPEN_DIRECTORY || how == SYS_OPEN_READ_FOLLOW || how == SYS_OPEN_LOCK ||
+	       how == SYS_OPEN_IDENTITY || how == SYS_OPEN_FIFO_WRITE;
 }
 
 static int open_error(int32_t node, enum sys_open how)
 {
 	enum sys_kind kind = tree[node].kind;
-	bool wants_directory = how == SYS_OPEN_DIRECTORY || how == SYS_OPEN_SUBDIRECTORY;
 
 	if (kind == SYS_KIND_LINK)
-		return wants_directory ? -ENOTDIR : -ELOOP;
+		return wants_directory(how) ? -ENOTDIR : -ELOOP;
 	if (how == SYS_OPEN_NEW)
 		return -EEXIST;
-	if (wants_directory)
+	if (wants_directory(how))
 		return kind == SYS_KIND_DIRECTORY ? 0 : -ENOTDIR;
-	return kind == SYS_KIND_DIRECTORY && how == SYS_OPEN_WRITE ? -EISDIR : 0;
+	if (kind == SYS_KIND_FIFO && (makes_file(how) || how == SYS_OPEN_FIFO_WRITE) &&
+	    channel_at(tree[node].channel)->readers == 0)
+		return -ENXIO;
+	if (makes_file(how) && tree_is_read_only(tree[node].home))
+		return -EROFS;
+	return kind == SYS_KIND_DIRECTORY && (makes_file(how) || how == SYS_OPEN_FIFO) ? -EISDIR
+										       : 0;
+}
+
+static int make_file(struct found *found, enum sys_open how)
+{
+	int32_t node;
+
+	if (!makes_file(how))
+		return -ENOENT;
+	if (tree[found->parent].links == 0)
+		return -ENOENT;
+	if (tree_is_read_only(found->parent))
+		return -EROFS;
+	node = tree_add(found->parent, found->name, SYS_KIND_FILE,
+			how == SYS_OPEN_NEW || how == SYS_OPEN_LOCK ? 0600 : 0644);
+	found->node = node;
+	return node < 0 ? node : 0;
 }
 
 static int open_node(int at, const char *path, enum sys_open how)
 {
-	bool follows = how == SYS_OPEN_DIRECTORY || how == SYS_OPEN_READ_FOLLOW;
-	bool creates = how == SYS_OPEN_WRITE || how == SYS_OPEN_NEW;
 	struct found found;
-	int error = walk(at, path, follows, &found);
+	struct node *n;
+	int error = path_walk(at, path, follows(how), &found);
 
 	if (error)
 		return error;
-	if (found.node == NODE_NONE) {
-		if (!creates)
-			return -ENOENT;
-		found.node = tree_add(found.parent, found.name, SYS_KIND_FILE,
-				      how == SYS_OPEN_NEW ? 0600 : 0644);
-		error = found.node < 0 ? found.node : 0;
-	} else {
-		error = open_error(found.node, how);
-	}
+	if (descriptor_room() < 1)
+		return -EMFILE;
+	error = found.node == NODE_NONE ? make_file(&found, how) : open_error(found.node, how);
 	if (error)
 		return error;
-	return descriptor_new((struct descriptor){.kind = FD_NODE, .node = found.node});
+	n = &tree[found.node];
+	if (how == SYS_OPEN_REPLACE)
+		n->length = 0;
+	return descriptor_new((struct descriptor){
+		.kind = FD_NODE,
+		.node = found.node,
+		.channel = n->channel,
+		.reads = n->channel && !makes_file(how) && how != SYS_OPEN_FIFO_WRITE,
+		.writes = n->channel &&
+			  (makes_file(how) || how == SYS_OPEN_FIFO || how == SYS_OPEN_FIFO_WRITE),
+		.how = how,
+	});
 }
 
 static int open_proc(const char *path, enum sys_open how)
 {
 	struct descriptor d = {.kind = FD_PROC};
 	enum sys_kind kind;
-	bool wants_directory = how == SYS_OPEN_DIRECTORY || how == SYS_OPEN_SUBDIRECTORY;
 
 	if (!proc_kind(path, &kind))
 		return -ENOENT;
-	if (wants_directory != (kind == SYS_KIND_DIRECTORY))
-		return wants_directory ? -ENOTDIR : -EISDIR;
-	if (how == SYS_OPEN_WRITE || how == SYS_OPEN_NEW)
+	if (wants_directory(how) != (kind == SYS_KIND_DIRECTORY))
+		return wants_directory(how) ? -ENOTDIR : -EISDIR;
+	if (makes_file(how))
 		return -EACCES;
 	strncpy(d.proc, path, sizeof(d.proc) - 1);
 	return descriptor_new(d);
@@ -98,10 +112,11 @@ int sys_open(int at, const char *path, enum sys_open how)
 	return call_end(CALL_OPEN, path, how, result);
 }
 
-/* Short counts are normal: some worlds have little else. */
+/* Short counts are normal: some worlds have little else. What is as small as the
+ * files of a service comes and goes whole, as it does on Linux. */
 static uint32_t shortened(uint32_t size)
 {
-	if (!world.has_short_io || size < 2)
+	if (!world.has_short_io || size < 2 || (size < SMALL && world.service_count > 0))
 		return size;
 	return 1 + (uint32_t)random_below(STREAM_SCHEDULE, size);
 }
@@ -112,10 +127,37 @@ static int32_t read_node(struct descriptor *d, void *buffer, uint32_t size)
 	uint32_t count = n->length > d->offset ? n->length - d->offset : 0;
 
 	if (n->kind == SYS_KIND_DIRECTORY)
-		return -EISDIR;
+		return d->how == SYS_OPEN_IDENTITY ? -EBADF : -EISDIR;
 	count = shortened(min_u32(count, size));
 	memcpy(buffer, tree_bytes + n->at + d->offset, count);
 	return (int32_t)count;
+}
+
+static int32_t read_channel(const struct descriptor *d, char *buffer, uint32_t size)
+{
+	uint32_t count;
+
+	if (!d->reads)
+		return -EBADF;
+	if (channel_at(d->channel)->count == 0)
+		return channel_at(d->channel)->writers ? -EAGAIN : 0;
+	if (d->kind == FD_NODE)
+		check_fifo_read(d->node);
+	count = channel_take(d->channel, buffer, size);
+	for (uint32_t i = 0; d->kind == FD_NODE && i < count; i++)
+		note_fifo_byte(d->node, buffer[i]);
+	return (int32_t)count;
+}
+
+static int32_t read_from(struct descriptor *d, void *buffer, uint32_t size)
+{
+	if (d->kind == FD_PROC)
+		return proc_read(d->proc, d->offset, buffer, size);
+	if (d->kind == FD_CHANGES)
+		return watch_read(d, size);
+	if (d->channel)
+		return read_channel(d, buffer, size);
+	return d->kind == FD_NODE ? read_node(d, buffer, size) : -EINVAL;
 }
 
 int32_t sys_read(int fd, void *buffer, uint32_t size)
@@ -126,11 +168,22 @@ int32_t sys_read(int fd, void *buffer, uint32_t size)
 	if (!d)
 		result = -EBADF;
 	if (result == 0)
-		result = d->kind == FD_PROC ? proc_read(d->proc, d->offset, buffer, size)
-					    : read_node(d, buffer, size);
+		result = read_from(d, buffer, size);
+	if (result > 0)
+		world.idle_waits = 0;
 	if (result > 0)
 		d->offset += (uint32_t)result;
 	return call_end(CALL_READ, "", fd, result);
+}
+
+static int32_t write_channel(const struct descriptor *d, const char *buffer, uint32_t size)
+{
+	if (!d->writes)
+		return -EBADF;
+	if (channel_at(d->channel)->readers == 0)
+		return -EPIPE;
+	size = channel_put(d->channel, buffer, size);
+	return size ? (int32_t)size : -EAGAIN;
 }
 
 int32_t sys_write(int fd, const void *buffer, uint32_t size)
@@ -142,6 +195,8 @@ int32_t sys_write(int fd, const void *buffer, uint32_t size)
 		result = (int32_t)size;
 	else if (result == 0 && (!d || d->kind != FD_NODE))
 		result = -EBADF;
+	else if (result == 0 && d->channel)
+		result = write_channel(d, buffer, size);
 	else if (result == 0)
 		result = tree_write(d->node, d->offset, buffer, shortened(size));
 	if (result > 0 && d)
@@ -164,15 +219,15 @@ int sys_truncate(int fd, uint32_t size)
 static int32_t names_of_node(struct descriptor *d, char *names, uint32_t size)
 {
 	uint32_t used = 0;
-	int32_t node;
+	const char *name;
 
 	if (world.directories_break && d->offset > 0)
 		return -EIO;
 	if (world.directories_break)
-		size = sizeof(tree[0].name) + 1;
-	while (used + sizeof(tree[0].name) < size && tree_next(d->node, &d->offset, &node)) {
-		strcpy(names + used, tree[node].name);
-		used += (uint32_t)strlen(tree[node].name) + 1;
+		size = NODE_NAME_SIZE + 1;
+	while (used + NODE_NAME_SIZE < size && tree_next(d->node, &d->offset, &name)) {
+		strcpy(names + used, name);
+		used += (uint32_t)strlen(name) + 1;
 	}
 	return (int32_t)used;
 }
@@ -188,27 +243,4 @@ int32_t sys_names_next(int fd, char *names, uint32_t size)
 		result = d->kind == FD_PROC ? proc_names(d, names, size)
 					    : names_of_node(d, names, size);
 	return call_end(CALL_NAMES, "", fd, result);
-}
-
-int sys_cwd(char *buffer, uint32_t size)
-{
-	int result = call_begin(CALL_CWD);
-
-	if (result == 0 && size < 2)
-		result = -ERANGE;
-	if (result == 0)
-		strcpy(buffer, "/");
-	return call_end(CALL_CWD, "", 0, result);
-}
-
-int sys_chdir(const char *path)
-{
-	int result = call_begin(CALL_CHDIR);
-	int32_t node = node_of(SYS_CWD, path, true);
-
-	if (result == 0)
-		result = node < 0 ? node : 0;
-	if (result == 0)
-		working_directory = node;
-	return call_end(CALL_CHDIR, path, 0, result);
 }

@@ -5,14 +5,22 @@
 #include <stdio.h>
 #include <string.h>
 
-static int find(int at, const char *path, bool follows, struct found *out)
+static int32_t working_directory;
+
+int path_walk(int at, const char *path, bool follows, struct found *out)
 {
 	const struct descriptor *d = descriptor_at(at);
-	int error;
 
 	if (at != SYS_CWD && *path != '/' && (!d || d->kind != FD_NODE))
 		return -EBADF;
-	error = tree_walk(d && d->kind == FD_NODE ? d->node : NODE_ROOT, path, follows, out);
+	return tree_walk(at == SYS_CWD || !d || d->kind != FD_NODE ? working_directory : d->node,
+			 path, follows, out);
+}
+
+int path_find(int at, const char *path, bool follows, struct found *out)
+{
+	int error = path_walk(at, path, follows, out);
+
 	if (error)
 		return error;
 	return out->node == NODE_NONE ? -ENOENT : 0;
@@ -20,7 +28,14 @@ static int find(int at, const char *path, bool follows, struct found *out)
 
 static struct sys_stat stat_of(const struct node *n)
 {
-	return (struct sys_stat){.kind = n->kind, .mode = n->mode, .uid = n->uid, .gid = n->gid};
+	return (struct sys_stat){
+		.kind = n->kind,
+		.mode = n->mode,
+		.uid = n->uid,
+		.gid = n->gid,
+		.device = 1,
+		.inode = (uint64_t)(n - tree) + 1,
+	};
 }
 
 static int stat_path(int at, const char *path, bool follows, struct sys_stat *out)
@@ -33,7 +48,7 @@ static int stat_path(int at, const char *path, bool follows, struct sys_stat *ou
 		*out = (struct sys_stat){.mode = 0555};
 		return proc_kind(below, &out->kind) ? 0 : -ENOENT;
 	}
-	error = find(at, path, follows, &found);
+	error = path_find(at, path, follows, &found);
 	if (error == 0)
 		*out = stat_of(&tree[found.node]);
 	return error;
@@ -95,7 +110,7 @@ static int32_t link_text(int at, const char *path, char *buffer, uint32_t size)
 		snprintf(buffer, size, "%d", (int)world.pid + world.proc_is_foreign);
 		return (int32_t)strlen(buffer);
 	}
-	error = find(at, path, false, &found);
+	error = path_find(at, path, false, &found);
 	if (error)
 		return error;
 	n = &tree[found.node];
@@ -143,45 +158,27 @@ int sys_chown(int fd, uint32_t uid, uint32_t gid)
 	return call_end(CALL_CHOWN, "", uid, result);
 }
 
-static int rename_path(int at, const char *from, const char *to)
+int sys_cwd(char *buffer, uint32_t size)
 {
-	struct found old;
-	struct found new;
-	int error = find(at, from, false, &old);
+	int result = call_begin(CALL_CWD);
 
-	if (error)
-		return error;
-	error = find(at, to, false, &new);
-	if (error && error != -ENOENT)
-		return error;
-	if (error == 0 && tree[new.node].kind == SYS_KIND_DIRECTORY)
-		return -EISDIR;
-	if (error == 0)
-		tree[new.node].is_gone = true;
-	tree[old.node].parent = new.parent;
-	strcpy(tree[old.node].name, new.name);
-	return 0;
-}
-
-int sys_rename(int at, const char *from, const char *to)
-{
-	int result = call_begin(CALL_RENAME);
-
+	if (result == 0 && size < 2)
+		result = -ERANGE;
 	if (result == 0)
-		result = rename_path(at, from, to);
-	return call_end(CALL_RENAME, to, 0, result);
+		strcpy(buffer, "/");
+	return call_end(CALL_CWD, "", 0, result);
 }
 
-int sys_unlink(int at, const char *path)
+int sys_chdir(const char *path)
 {
-	int result = call_begin(CALL_UNLINK);
+	int result = call_begin(CALL_CHDIR);
 	struct found found;
 
 	if (result == 0)
-		result = find(at, path, false, &found);
-	if (result == 0 && tree[found.node].kind == SYS_KIND_DIRECTORY)
-		result = -EISDIR;
+		result = path_find(SYS_CWD, path, true, &found);
+	if (result == 0 && tree[found.node].kind != SYS_KIND_DIRECTORY)
+		result = -ENOTDIR;
 	if (result == 0)
-		tree[found.node].is_gone = true;
-	return call_end(CALL_UNLINK, path, 0, result);
+		working_directory = found.node;
+	return call_end(CALL_CHDIR, path, 0, result);
 }

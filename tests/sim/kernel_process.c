@@ -2,6 +2,7 @@
 #include "world.h"
 
 #include <errno.h>
+#include <stdio.h>
 #include <string.h>
 
 enum { STOPPED_BY_SIGSTOP = 19 << 8 | 0x7f };
@@ -28,17 +29,15 @@ static const char *program_of(const struct spawn_plan *plan)
 	return is_shell && plan->argv[0] && plan->argv[1] ? plan->argv[1] : plan->path;
 }
 
-static int file_error(const char *path)
+/* Where its path leads to from its working directory. */
+static int find_file(const struct spawn_plan *plan, const char *path, struct found *found)
 {
-	struct found found;
-	int error = tree_walk(NODE_ROOT, path, true, &found);
+	int error = path_find(plan->cwd_fd ? plan->cwd_fd : SYS_CWD, path, true, found);
 
 	if (error)
 		return error;
-	if (found.node == NODE_NONE)
-		return -ENOENT;
-	return tree[found.node].kind == SYS_KIND_FILE && (tree[found.node].mode & 0111) ? 0
-											: -EACCES;
+	return tree[found->node].kind == SYS_KIND_FILE && (tree[found->node].mode & 0111) ? 0
+											  : -EACCES;
 }
 
 static int program_error(struct program *p)
@@ -50,31 +49,85 @@ static int program_error(struct program *p)
 	return -error;
 }
 
-static int32_t spawn(const struct spawn_plan *plan)
+static int32_t channel_of(int fd)
 {
-	struct program *p = program_find(program_of(plan));
-	struct process *process;
-	int error = file_error(plan->path);
+	const struct descriptor *d = descriptor_at(fd);
 
-	if (error || !p)
-		return error ? error : -ENOENT;
+	if (fd > 0 && (!d || !d->channel))
+		world_failed("a child is to get %d, which is no pipe", fd);
+	return d ? d->channel : 0;
+}
+
+static int32_t spawn(const struct spawn_plan *plan, struct process **process)
+{
+	struct found found;
+	struct program *p;
+	int error = find_file(plan, plan->path, &found);
+
+	if (error == 0)
+		error = find_file(plan, program_of(plan), &found);
+	if (error)
+		return error;
+	if (descriptor_room() < 2) /* the pipe of the report */
+		return -EMFILE;
+	if (tree[found.node].program == 0)
+		return -ENOEXEC;
+	p = &world.program[tree[found.node].program - 1];
 	if (p->spawn_error)
 		return program_error(p);
-	process = process_start(p, world.pid);
-	if (!process)
+	*process = process_start(p, world.pid);
+	if (!*process)
 		return -EAGAIN;
-	process->is_ours = true;
-	return process->pid;
+	(*process)->is_ours = true;
+	process_gets(*process, channel_of(plan->in_fd), channel_of(plan->out_fd));
+	return (*process)->pid;
+}
+
+static struct service *service_of(const struct spawn_plan *plan)
+{
+	const struct descriptor *d = descriptor_at(plan->cwd_fd);
+
+	if (plan->cwd_fd && (!d || d->kind != FD_NODE))
+		world_failed("a child is to run in %d, which is no directory", plan->cwd_fd);
+	return plan->cwd_fd ? service_of_directory(d->node) : NULL;
+}
+
+static enum role role_of(const struct spawn_plan *plan)
+{
+	if (strcmp(plan->path, "./run") == 0)
+		return ROLE_RUN;
+	return strcmp(plan->path, "./finish") == 0 ? ROLE_FINISH : ROLE_SCRIPT;
+}
+
+static int32_t spawn_for(struct service *s, const struct spawn_plan *plan)
+{
+	struct process *process = NULL;
+	char name[PATH_TEXT_MAX];
+	int32_t result;
+
+	if (!plan->new_session)
+		world_failed("%s is not in a session of its own", program_of(plan));
+	check_service_spawn(s, role_of(plan));
+	result = call_begin(CALL_SPAWN);
+	if (result == 0)
+		result = spawn(plan, &process);
+	note_service_spawn(s, role_of(plan), process);
+	snprintf(name, sizeof(name), "%s %s", s->path, plan->path);
+	return call_end(CALL_SPAWN, name, 0, result);
 }
 
 int32_t sys_spawn(const struct spawn_plan *plan)
 {
+	struct service *s = service_of(plan);
+	struct process *process;
 	int32_t result;
 
+	if (s)
+		return spawn_for(s, plan);
 	check_spawn(program_of(plan));
 	result = call_begin(CALL_SPAWN);
 	if (result == 0)
-		result = spawn(plan);
+		result = spawn(plan, &process);
 	if (result < 0 && world.main_path && strcmp(program_of(plan), world.main_path) == 0)
 		world.main_failed = true;
 	return call_end(CALL_SPAWN, program_of(plan), 0, result);

@@ -1,15 +1,13 @@
-/* kernel_signals.c - sys_process.h: signals to us, the wait, time. */
+/* kernel_signals.c - sys_process.h: signals to us, the log, the terminal. */
 #include "world.h"
 
 #include <errno.h>
 #include <string.h>
 
-enum { WAIT_FAILURES_MAX = 200 };
-
 static bool is_stop_signal(int32_t number)
 {
 	return number == SIG_TERM || number == SIG_INT || number == SIG_PWR ||
-	       number == SIG_RTMIN + 3;
+	       number == SIG_RTMIN + 3 || (number == SIG_HUP && world.hup_stops);
 }
 
 static uint64_t bit_of(int32_t number)
@@ -54,6 +52,7 @@ int sys_wait_begin(void)
 {
 	int error = call_begin(CALL_WAIT_BEGIN);
 
+	world.has_epoll = error == 0;
 	return call_end(CALL_WAIT_BEGIN, "", 0, error);
 }
 
@@ -71,8 +70,10 @@ int sys_signals_take(struct sys_signal *out, uint32_t cap)
 		while (world.queued[number] && count < cap) {
 			out[count++] = (struct sys_signal){number, world.sender[number]};
 			world.queued[number]--;
+			world.stops_taken += is_stop_signal(number);
 			if (is_stop_signal(number) && !world.stop_taken) {
 				world.stop_taken = true;
+				note_change();
 				world.stop_turn = world.waits;
 				if (!world.stop_ns)
 					world.stop_ns = world.now_ns;
@@ -84,84 +85,6 @@ int sys_signals_take(struct sys_signal *out, uint32_t cap)
 	for (uint32_t i = 0; i < count; i++)
 		call_end(CALL_SIGNALS, "", out[i].number, out[i].sender);
 	return call_end(CALL_SIGNALS, "", 0, (int32_t)count);
-}
-
-/* Lets time pass until a signal waits, or until the given point. */
-static void sleep_until(uint64_t until_ns)
-{
-	while (!world.pending) {
-		uint64_t next = time_next();
-
-		if (next > until_ns || next == UINT64_MAX) {
-			if (until_ns == UINT64_MAX)
-				world_failed("I8: PID 1 sleeps for ever: nothing can wake it");
-			if (until_ns > world.now_ns)
-				world.now_ns = until_ns;
-			return;
-		}
-		time_run(next);
-	}
-}
-
-static void be_late(void)
-{
-	uint64_t ns = random_below(STREAM_SCHEDULE, world.is_slow ? 40 * NS_PER_MS : 100000);
-
-	world.late_ns += ns;
-	world.now_ns += ns;
-	time_run(world.now_ns);
-}
-
-/* A wait that fails takes a little time, so that nobody spins in no time; one
- * that always fails is as good as one that only says so. */
-static void fail_to_wait(uint64_t until_ns)
-{
-	uint64_t ns = (1 + random_below(STREAM_FAULTS, 50)) * NS_PER_MS;
-
-	if (++world.wait_failures > WAIT_FAILURES_MAX) {
-		sleep_until(until_ns);
-		return;
-	}
-	world.late_ns += ns;
-	world.now_ns += ns;
-	time_run(world.now_ns);
-}
-
-int sys_wait(struct mono deadline, uint32_t *tags, uint32_t cap)
-{
-	uint64_t until_ns = deadline.ns;
-	int error;
-
-	(void)tags;
-	(void)cap;
-	check_wait(deadline);
-	world.waits++;
-	request_happened(WHEN_WAIT, "", world.waits);
-	error = call_begin(CALL_WAIT);
-	if (world.wakes_spuriously && random_chance(STREAM_SCHEDULE, 16)) {
-		uint64_t nap_ns = world.now_ns + random_below(STREAM_SCHEDULE, 3000 * NS_PER_MS);
-
-		until_ns = nap_ns < until_ns ? nap_ns : until_ns;
-	}
-	if (error)
-		fail_to_wait(until_ns);
-	else
-		sleep_until(until_ns);
-	be_late();
-	world.turn_now_ns = world.now_ns;
-	world.turn_ran_ns = time_ran_ns();
-	check_turn_begins();
-	return call_end(CALL_WAIT, "", mono_is_never(deadline) ? -1 : (int64_t)deadline.ns, error);
-}
-
-struct mono sys_now(void)
-{
-	struct mono now;
-
-	call_begin(CALL_NOW);
-	now.ns = world.is_clock_coarse ? world.turn_now_ns : world.now_ns;
-	call_end(CALL_NOW, "", (int64_t)now.ns, 0);
-	return now;
 }
 
 int32_t sys_terminal_front(void)

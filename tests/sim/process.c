@@ -61,6 +61,14 @@ static struct process *slot_new(void)
 	return NULL;
 }
 
+static void process_pause(struct process *p)
+{
+	p->is_stopped = true;
+	p->stop_is_told = false;
+	p->rest_ns = p->end_ns == UINT64_MAX ? UINT64_MAX : p->end_ns - world.now_ns;
+	p->end_ns = UINT64_MAX;
+}
+
 /* NULL: the limit of processes is reached. */
 struct process *process_start(struct program *p, int32_t ppid)
 {
@@ -79,7 +87,10 @@ struct process *process_start(struct program *p, int32_t ppid)
 		.fork_ns = p->is_bomb || p->child_count ? soon() : UINT64_MAX,
 		.end_wstatus = p->exit_signal ? p->exit_signal : p->exit_code << 8,
 		.forks_left = p->is_bomb ? UINT32_MAX : p->child_count,
+		.io_ns = UINT64_MAX,
+		.writes_left = p->writes,
 		.is_stopped = p->stops_itself,
+		.begin_ran_ns = world.turn_ran_ns,
 	};
 	process->pid = pid_new();
 	world.process_living++;
@@ -88,7 +99,7 @@ struct process *process_start(struct program *p, int32_t ppid)
 	p->started_turn = world.waits;
 	p->started_order = world.serial;
 	if (process->is_stopped)
-		process->end_ns = UINT64_MAX;
+		process_pause(process);
 	trace(process, "starts");
 	request_happened(WHEN_STARTED, p->path, 0);
 	return process;
@@ -144,6 +155,8 @@ void process_end(struct process *p)
 	p->life = IS_ZOMBIE;
 	p->end_ns = UINT64_MAX;
 	p->fork_ns = UINT64_MAX;
+	p->io_ns = UINT64_MAX;
+	process_gets(p, 0, 0);
 	program->ended++;
 	program->ended_by_kill += p->end_wstatus == SIG_KILL;
 	program->wstatus = p->end_wstatus;
@@ -157,6 +170,7 @@ void process_end(struct process *p)
 void process_fork(struct process *p)
 {
 	const struct program *child = p->program->is_bomb ? p->program : p->program->child;
+	struct process *born;
 	int32_t ppid = p->pid;
 	uint64_t every_ns = (uint64_t)p->program->child_every_us * 1000;
 
@@ -169,7 +183,9 @@ void process_fork(struct process *p)
 		ppid = p->ppid;
 	if (!p->program->is_bomb)
 		p->forks_left--;
-	process_start((struct program *)(uintptr_t)child, ppid);
+	born = process_start((struct program *)(uintptr_t)child, ppid);
+	if (born)
+		process_gets(born, p->in, p->out);
 	if (p->forks_left)
 		p->fork_ns =
 			world.now_ns + every_ns + random_below(STREAM_BEHAVIOUR, 1 + every_ns / 4);
@@ -187,14 +203,22 @@ static void on_term(struct process *p)
 {
 	const struct program *program = p->program;
 
-	if (program->ignores_term || program->is_unkillable)
-		return;
-	if (p->is_stopped)
-		p->term_waits = true;
-	else if (program->traps_term)
+	if (program->traps_term)
 		end_soon(p, after_ms(soon(), program->term_ms), program->term_code << 8);
 	else
 		end_soon(p, soon(), SIG_TERM);
+}
+
+static void end_by(struct process *p, int32_t signal)
+{
+	if (p->program->is_unkillable)
+		return;
+	if (p->is_stopped)
+		p->held_signal = signal;
+	else if (signal == SIG_TERM)
+		on_term(p);
+	else
+		end_soon(p, soon(), signal);
 }
 
 static void on_cont(struct process *p)
@@ -202,26 +226,47 @@ static void on_cont(struct process *p)
 	if (!p->is_stopped)
 		return;
 	p->is_stopped = false;
-	p->end_ns = after_ms(world.now_ns, p->program->lives_ms);
-	if (p->term_waits)
-		on_term(p);
-	p->term_waits = false;
+	if (p->rest_ns != UINT64_MAX)
+		p->end_ns = world.now_ns + p->rest_ns;
+	if (p->held_signal)
+		end_by(p, p->held_signal);
+	p->held_signal = 0;
+}
+
+static bool ends(const struct program *program, int32_t signal)
+{
+	switch (signal) {
+	case SIG_TERM:
+		return !program->ignores_term;
+	case SIG_HUP:
+	case SIG_INT:
+	case SIG_QUIT:
+	case SIG_ALRM:
+	case SIG_USR1:
+	case SIG_USR2:
+		return !program->handles_others;
+	default:
+		return false;
+	}
 }
 
 void process_signal(struct process *p, int32_t signal)
 {
 	if (p->life != IS_ALIVE)
 		return;
-	if (signal == SIG_TERM) {
-		p->program->terms++;
-		on_term(p);
-	} else if (signal == SIG_CONT) {
+	p->program->signals[signal]++;
+	p->program->terms += signal == SIG_TERM;
+	if (signal == SIG_CONT) {
 		on_cont(p);
+	} else if (signal == SIG_STOP && !p->is_stopped && !p->is_dying) {
+		process_pause(p);
 	} else if (signal == SIG_KILL && !p->program->is_unkillable && !p->is_dying) {
 		/* Atomic: it forks no more, though it takes a moment to end. */
 		p->end_ns = UINT64_MAX;
 		end_soon(p, soon(), SIG_KILL);
 		p->is_dying = true;
+	} else if (ends(p->program, signal)) {
+		end_by(p, signal);
 	}
 }
 

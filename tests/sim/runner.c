@@ -57,6 +57,8 @@ static void begin(const struct scenario *s, const struct run *run)
 	world.hash = 0xcbf29ce484222325u;
 	world.pid_max = 32768;
 	world.process_limit = 300;
+	world.descriptor_limit = 40;
+	world.persona = my_init_main;
 	world.has_proc = random_chance(STREAM_SCHEDULE, 2);
 	world.is_clock_coarse = random_chance(STREAM_SCHEDULE, 2);
 	world.has_short_io = random_chance(STREAM_SCHEDULE, 4);
@@ -86,7 +88,7 @@ _Noreturn static void live(const struct scenario *s, const struct run *run)
 	alarm(REAL_SECONDS_MAX);
 	begin(s, run);
 	sys_signals_hold();
-	code = my_init_main((int)world.argc, world.argv, world.envp);
+	code = world.persona((int)world.argc, world.argv, world.envp);
 	sys_exit(code);
 }
 
@@ -227,6 +229,7 @@ int main(int argc, char **argv)
 	failed += run_list(stop_phase_scenarios, hashes);
 	failed += run_list(stop_odd_scenarios, hashes);
 	failed += run_list(reap_scenarios, hashes);
+	failed += run_list(service_scenarios, hashes);
 	if (hashes)
 		fclose(hashes);
 	fprintf(stderr, "%u worlds\n", worlds_run);

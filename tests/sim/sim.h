@@ -33,10 +33,17 @@ struct program {
 	uint32_t child_count;
 	uint32_t child_every_us;
 	enum lineage lineage;
+	bool handles_others; /* HUP, INT, QUIT, ALRM, USR1 and USR2 do not end it */
+	/* Standard output, when it is a pipe: a byte, and the next one. */
+	uint32_t writes, write_every_us;
+	/* Standard input, when it is a pipe: ends with it. */
+	uint32_t read_every_us;
+	bool ignores_end;
 	int32_t spawn_error;        /* errno of the spawn */
 	uint32_t spawn_error_times; /* 0: always */
 	/* What became of it, all its processes together. */
 	uint32_t started, ended, ended_by_kill, terms;
+	uint32_t signals[SIG_MAX + 1], wrote, read;
 	int32_t wstatus; /* of the last that ended */
 	uint64_t started_ns, ended_ns;
 	uint32_t started_turn, started_order;
@@ -44,11 +51,23 @@ struct program {
 
 /* Adds a program and the file it is. */
 struct program *program_add(struct program p);
-void file_add(const char *path, uint32_t mode, const char *content);
+int32_t file_add(const char *path, uint32_t mode, const char *content);
+void link_add(const char *path, const char *target);
 void directory_add(const char *path, uint32_t mode);
 
 enum when { WHEN_MS, WHEN_CALL, WHEN_WAIT, WHEN_STARTED, WHEN_LOGGED };
-enum what { DO_SIGNAL, DO_CTRL_C, DO_FREEZE, DO_FOREIGN, DO_ORPHAN, DO_LOG_STICKS, DO_LOG_FLOWS };
+enum what {
+	DO_SIGNAL,
+	DO_CTRL_C,
+	DO_FREEZE,
+	DO_FOREIGN,
+	DO_ORPHAN,
+	DO_LOG_STICKS,
+	DO_LOG_FLOWS,
+	DO_WRITE, /* bytes into the FIFO `file` */
+	DO_WALL,  /* the calendar jumps by `number` seconds */
+	DO_ACT,
+};
 
 /* Something that the world outside does. */
 struct request {
@@ -59,6 +78,8 @@ struct request {
 	int32_t number; /* SIGNAL: which; FREEZE: ms */
 	int32_t sender;
 	struct program *program; /* FOREIGN, ORPHAN */
+	const char *file, *bytes;
+	void (*act)(const struct request *r);
 	uint64_t due_ns;
 	bool is_armed, is_done;
 };
@@ -74,6 +95,6 @@ struct scenario {
 };
 
 extern const struct scenario stop_scenarios[], stop_phase_scenarios[], stop_odd_scenarios[],
-	reap_scenarios[]; /* each ends with a NULL name */
+	reap_scenarios[], service_scenarios[]; /* each ends with a NULL name */
 
 #endif

@@ -19,6 +19,8 @@ static void freeze(uint64_t ms)
 			p->end_ns += ns;
 		if (p->fork_ns != UINT64_MAX)
 			p->fork_ns += ns;
+		if (p->io_ns != UINT64_MAX)
+			p->io_ns += ns;
 	}
 }
 
@@ -67,6 +69,15 @@ static void request_do(struct request *r)
 	case DO_LOG_FLOWS:
 		world.is_log_stuck = false;
 		break;
+	case DO_WRITE:
+		fifo_write(r->file, r->bytes);
+		break;
+	case DO_WALL:
+		world.wall_jump_s += r->number;
+		break;
+	case DO_ACT:
+		r->act(r);
+		break;
 	}
 }
 
@@ -108,6 +119,8 @@ uint64_t time_next(void)
 			next = p->end_ns;
 		if (p->fork_ns < next && !p->is_stopped)
 			next = p->fork_ns;
+		if (p->io_ns < next && !p->is_stopped)
+			next = p->io_ns;
 	}
 	for (uint32_t i = 0; i < world.request_count; i++)
 		if (request_due(&world.request[i]) < next)
@@ -125,6 +138,8 @@ static void run_at(uint64_t ns)
 
 		if (p->life == IS_ALIVE && p->fork_ns <= ns && !p->is_stopped)
 			process_fork(p);
+		if (p->life == IS_ALIVE && p->io_ns <= ns && !p->is_stopped)
+			process_io(p);
 		if (p->life == IS_ALIVE && p->end_ns <= ns)
 			process_end(p);
 	}

@@ -10,8 +10,9 @@ static const char *const call_name[CALL_COUNT] = {
 	"spawn",        "kill",       "pidfd_open", "pidfd_kill", "adopt_orphans", "now",
 	"terminal",     "log",        "open",       "close",      "read",          "write",
 	"truncate",     "names_next", "fstat",      "stat",       "lstat",         "can_execute",
-	"readlink",     "chmod",      "chown",      "rename",     "unlink",        "cwd",
-	"chdir",        "exit",       "other",
+	"readlink",     "chmod",      "chown",      "rename",     "unlink",        "link",
+	"mkdir",        "mkfifo",     "lock",       "pipe",       "watch",         "changes_open",
+	"changes_add",  "wall",       "cwd",        "chdir",      "exit",          "other",
 };
 
 /* What each call may fail with; none: it cannot fail. */
@@ -39,6 +40,14 @@ static const uint8_t call_errors[CALL_COUNT][6] = {
 	[CALL_CHOWN] = {EPERM, EINVAL},
 	[CALL_RENAME] = {EROFS, EACCES, ENOSPC},
 	[CALL_UNLINK] = {EROFS, EACCES},
+	[CALL_LINK] = {EPERM, EMLINK, EROFS, ENOSPC},
+	[CALL_MKDIR] = {EROFS, EACCES, ENOSPC},
+	[CALL_MKFIFO] = {EPERM, EROFS, ENOSPC},
+	[CALL_LOCK] = {ENOLCK, EAGAIN, EIO},
+	[CALL_PIPE] = {EMFILE, ENFILE},
+	[CALL_WATCH] = {ENOSPC, ENOMEM, EPERM},
+	[CALL_CHANGES_OPEN] = {EMFILE, ENOMEM, ENOSYS},
+	[CALL_CHANGES_ADD] = {ENOSPC, EACCES, ENOENT},
 	[CALL_CWD] = {ENOENT, EACCES},
 	[CALL_CHDIR] = {EACCES},
 };

@@ -1,72 +1,11 @@
-/* tree.c - the small tree of files, in memory. */
+/* tree.c - finding one's way in the small tree of files. */
 #include "world.h"
 
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
 
-enum { NODES_MAX = 600, TREE_BYTES = 1 << 20, LINKS_MAX = 16 };
-
-struct node tree[NODES_MAX];
-char tree_bytes[TREE_BYTES];
-static int32_t node_high = 1;
-static uint32_t bytes_used;
-
-static int32_t child_of(int32_t parent, const char *name)
-{
-	for (int32_t i = 1; i < node_high; i++)
-		if (tree[i].is_used && !tree[i].is_gone && tree[i].parent == parent &&
-		    strcmp(tree[i].name, name) == 0)
-			return i;
-	return NODE_NONE;
-}
-
-/* -ENOSPC when the disk is full. */
-int32_t tree_add(int32_t parent, const char *name, enum sys_kind kind, uint32_t mode)
-{
-	struct node *n = &tree[node_high];
-
-	if (node_high == NODES_MAX)
-		return -ENOSPC;
-	if (strlen(name) >= sizeof(n->name))
-		return -ENAMETOOLONG;
-	*n = (struct node){.parent = parent, .kind = kind, .mode = mode, .is_used = true};
-	strcpy(n->name, name);
-	return node_high++;
-}
-
-int tree_write(int32_t node, uint32_t offset, const void *bytes, uint32_t count)
-{
-	struct node *n = &tree[node];
-
-	if (offset + count > n->room) {
-		uint32_t room = (offset + count) * 2;
-
-		if (bytes_used + room > TREE_BYTES)
-			return -ENOSPC;
-		memcpy(tree_bytes + bytes_used, tree_bytes + n->at, n->length);
-		n->at = bytes_used;
-		n->room = room;
-		bytes_used += room;
-	}
-	memcpy(tree_bytes + n->at + offset, bytes, count);
-	if (offset + count > n->length)
-		n->length = offset + count;
-	return (int)count;
-}
-
-bool tree_next(int32_t parent, uint32_t *cursor, int32_t *node)
-{
-	while (*cursor < (uint32_t)node_high) {
-		int32_t i = (int32_t)(*cursor)++;
-
-		if (i > 0 && tree[i].is_used && !tree[i].is_gone && tree[i].parent == parent) {
-			*node = i;
-			return true;
-		}
-	}
-	return false;
-}
+enum { LINKS_MAX = 16 };
 
 /* Takes the next component off the path; its length, 0 at the end. */
 static size_t component(const char **path, char *name, size_t size)
@@ -107,7 +46,7 @@ static int step(struct found *at, const char *name)
 		return 0;
 	}
 	strcpy(at->name, name);
-	at->node = child_of(at->parent, name);
+	at->node = tree_child(at->parent, name);
 	return 0;
 }
 
@@ -150,6 +89,13 @@ int tree_walk(int32_t from, const char *path, bool follows, struct found *out)
 	}
 }
 
+int32_t tree_find(const char *path)
+{
+	struct found found;
+
+	return tree_walk(NODE_ROOT, path, true, &found) ? NODE_NONE : found.node;
+}
+
 static int32_t add_path(const char *path, enum sys_kind kind, uint32_t mode)
 {
 	struct found found;
@@ -163,13 +109,24 @@ static int32_t add_path(const char *path, enum sys_kind kind, uint32_t mode)
 
 void directory_add(const char *path, uint32_t mode)
 {
-	tree[NODE_ROOT] = (struct node){.kind = SYS_KIND_DIRECTORY, .mode = 0755, .is_used = true};
+	tree[NODE_ROOT] = (struct node){
+		.kind = SYS_KIND_DIRECTORY, .mode = 0755, .links = 1, .is_used = true};
 	add_path(path, SYS_KIND_DIRECTORY, mode);
 }
 
-void file_add(const char *path, uint32_t mode, const char *content)
+int32_t file_add(const char *path, uint32_t mode, const char *content)
 {
 	int32_t node = add_path(path, SYS_KIND_FILE, mode);
 
+	if (node < 0)
+		world_failed("the scenario has too many files");
 	tree_write(node, 0, content, (uint32_t)strlen(content));
+	return node;
+}
+
+void link_add(const char *path, const char *target)
+{
+	int32_t node = add_path(path, SYS_KIND_LINK, 0777);
+
+	tree_write(node, 0, target, (uint32_t)strlen(target));
 }

@@ -6,12 +6,13 @@
 #include "checks.h"
 #include "files.h"
 #include "process.h"
+#include "services.h"
 #include "sim.h"
 
 enum {
-	PROGRAMS_MAX = 48,
+	PROGRAMS_MAX = 400,
 	PROCESSES_MAX = 1200,
-	REQUESTS_MAX = 24,
+	REQUESTS_MAX = 64,
 	LINES_MAX = 400,
 	LINE_MAX_SIZE = 200,
 	ARGS_MAX = 24,
@@ -34,7 +35,15 @@ struct world {
 	bool proc_is_foreign;   /* /proc shows another PID namespace */
 	bool children_vanish;   /* somebody else waits for them */
 	bool directories_break; /* after their first entry */
-	bool leaves_all;        /* no TERM to all is expected at the end */
+	/* runsv: has no bound of its own, and each stop signal is a command. */
+	bool leaves_nothing_open, stops_again;
+	bool leaves_all;   /* no TERM to all is expected at the end */
+	bool is_read_only; /* all but what is below `writable` */
+	const char *writable;
+	bool hup_stops, is_disk_full, has_no_links, has_no_inotify, has_no_watches,
+		inodes_never_return, wakes_only_from_empty;
+	uint32_t descriptor_limit;
+	int (*persona)(int argc, const char **argv, const char *const *envp);
 	bool reuses_pids_at_once, is_log_stuck, log_is_mid_line;
 	int32_t pid_max;
 	uint32_t process_limit;
@@ -60,7 +69,11 @@ struct world {
 	uint64_t pending;
 	uint32_t queued[SIG_MAX + 1];
 	int32_t sender[SIG_MAX + 1];
-	bool signals_held, has_begun, adopts_orphans;
+	bool signals_held, has_begun, adopts_orphans, has_epoll;
+	int64_t wall_jump_s;
+	struct service service[SERVICES_MAX];
+	int32_t service_count;
+	uint32_t writes_in_turn, changes_in_turn;
 	struct line line[LINES_MAX];
 	uint32_t line_count, lines_lost, lines_lost_told;
 	/* For the invariants. *_ran_ns counts only time in which processes could
@@ -68,6 +81,7 @@ struct world {
 	uint64_t stop_ns, term_all_ns, term_all_ran_ns, kill_all_ns, kill_all_line_ns,
 		kill_all_since_ns;
 	bool stop_taken, main_failed, has_asserted;
+	uint32_t stops_taken;
 	uint32_t stop_turn, kill_all_turn, stop_sent_turn;
 	uint64_t stop_sent_ns;
 	uint32_t zombies_at_turn, reaps_in_turn, deaths_reaped, idle_waits, wait_failures;
