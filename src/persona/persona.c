@@ -73,14 +73,13 @@ static int32_t stop_signal(const struct loop_batch *batch)
 
 int32_t persona_supervise(bool ends_when_empty, uint32_t grace_ms)
 {
-	static struct loop_batch batch;
+	static struct loop_batch batch = {.has_children = true};
 	int32_t stopped_by = 0;
 
-	while (!supervise_is_empty() || (stopped_by == 0 && !ends_when_empty)) {
-		int32_t signal;
+	batch.now = sys_now();
+	for (;;) {
+		int32_t signal = stopped_by == 0 ? stop_signal(&batch) : 0;
 
-		loop_turn(&batch, mono_first(scan_deadline(), supervise_deadline()));
-		signal = stopped_by == 0 ? stop_signal(&batch) : 0;
 		/* Deaths come first, as they explain a signal; but start nothing again. */
 		if (signal != 0) {
 			scan_end();
@@ -92,6 +91,8 @@ int32_t persona_supervise(bool ends_when_empty, uint32_t grace_ms)
 			supervise_stop(batch.now, grace_ms);
 			stopped_by = signal;
 		}
+		if (supervise_is_empty() && (stopped_by != 0 || ends_when_empty))
+			return stopped_by;
+		loop_turn(&batch, mono_first(scan_deadline(), supervise_deadline()));
 	}
-	return stopped_by;
 }
