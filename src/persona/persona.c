@@ -73,10 +73,11 @@ static int32_t stop_signal(const struct loop_batch *batch)
 
 int32_t persona_supervise(bool ends_when_empty, uint32_t grace_ms)
 {
-	static struct loop_batch batch = {.has_children = true};
+	static struct loop_batch batch;
 	int32_t stopped_by = 0;
 
 	batch.now = sys_now();
+	batch.has_children = true;
 	for (;;) {
 		int32_t signal = stopped_by == 0 ? stop_signal(&batch) : 0;
 
