@@ -119,6 +119,6 @@ $B/obj/tests/%.o: CFLAGS += -O1 -D_GNU_SOURCE $(if $(SANITIZE),,$(FORTESTS))
 $B/obj/%.o: %.c Makefile toolchains/$(ARCH).mk $B/compiler
 	$(call step,compile $<)mkdir -p $(@D) && $(CC) $(CFLAGS) -MMD -MP -c $< -o $@
 $B/compiler: FORCE
-	@mkdir -p $B; echo '$(CC) $(WARN) $(CODE) $(SMALLER)' | cmp -s - $@ || echo '$(CC) $(WARN) $(CODE) $(SMALLER)' >$@
+	@mkdir -p $B; echo '$(CC) $(WARN) $(CODE) | $(SMALLER)' | cmp -s - $@ || echo '$(CC) $(WARN) $(CODE) | $(SMALLER)' >$@
 -include $(patsubst %.o,%.d,$(ALL) $(HELP) $(SIM) $(wildcard $B/obj/tests/*/*.o))
 endif

@@ -4,7 +4,8 @@
 set -u
 cd "$(dirname "$0")/.." || exit 1
 export FLAGS=${1%/*}/flags
-cut -d ' ' -f 2- "$1" | tr -s ' ' '\n' | grep -vx -e -Werror >"$FLAGS"
+# What follows the bar makes code smaller, and means nothing to other compilers.
+sed 's/^[^ ]* //; s/ |.*//' "$1" | tr -s ' ' '\n' | grep -vx -e -Werror >"$FLAGS"
 echo -Iinclude >>"$FLAGS"
 failed=0
 

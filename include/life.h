@@ -10,6 +10,7 @@
 #define OYA_LIFE_H
 
 #include "budget.h"
+#include "life_conf.h"
 
 enum life_state {
 	LIFE_KEY,
@@ -19,7 +20,7 @@ enum life_state {
 	LIFE_SERVICES, /* they are being stopped */
 	LIFE_POST_HOOKS,
 	LIFE_KILL_ALL,
-	LIFE_OVER,
+	LIFE_OVER
 };
 
 enum life_event {
@@ -46,20 +47,11 @@ enum {
 	LIFE_DO_SKIP = 1 << 8,   /* no time is left for this state's programs */
 	LIFE_DO_STOP_SERVICES = 1 << 9,
 	LIFE_DO_KILL_SERVICES = 1 << 10,
-	LIFE_DO_LEAVE_SERVICES = 1 << 11, /* not even their loggers have any time left */
+	LIFE_DO_LEAVE_SERVICES = 1 << 11, /* not even their loggers have time left */
 	LIFE_DO_SAY_ABORTED = 1 << 12,    /* the stop was asked for by a signal */
 	LIFE_DO_TERM_ALL = 1 << 13,
 	LIFE_DO_KILL_ALL = 1 << 14,
 	LIFE_DO_LEAVE_ALL = 1 << 15, /* some did not even end by KILL */
-};
-
-enum { LIFE_STATUS_OF_MAIN = -1 };
-struct life_conf {
-	bool has_key, has_startup, has_main, has_services, kills_all; /* services: and hooks */
-	uint32_t grace_ms;     /* one program: TERM to KILL */
-	uint32_t grace_all_ms; /* all that remains: TERM to KILL */
-	uint32_t within_ms;    /* the whole stop; 0: no such bound */
-	int32_t stop_status;   /* exit code after a stop signal, or LIFE_STATUS_OF_MAIN */
 };
 
 struct life {

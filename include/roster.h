@@ -20,9 +20,6 @@ struct unit *roster_at(uint32_t index);
 /* The next unit, or the next service, after one; 0: there is none. */
 uint32_t roster_next(uint32_t index);
 uint32_t roster_next_service(uint32_t index);
-#define FOR_EACH_UNIT(i) for (uint32_t i = roster_next(0); i != 0; i = roster_next(i))
-#define FOR_EACH_SERVICE(i)                                                                        \
-	for (uint32_t i = roster_next_service(0); i != 0; i = roster_next_service(i))
 /* The logger of a service, the service of a logger; NULL: there is none. */
 struct unit *roster_partner(uint32_t index);
 /* The service in this directory, open at another descriptor; 0: there is none. */

@@ -39,10 +39,9 @@ enum {
 enum {
 	SVC_INTERVAL_MS_MIN = 1000,  /* from start to start, as runsv */
 	SVC_INTERVAL_MS_MAX = 60000, /* ... of one that keeps dying younger than this */
-	SVC_SCRIPT_MS = 5000, /* for a control script; also for ./finish and a logger's end */
+	SVC_SCRIPT_MS = 5000,        /* for a control script, ./finish, a logger's end */
 };
 
-/* 64 bytes, one for each service. */
 struct svc {
 	enum svc_state state : 2;
 	enum svc_want want : 2;
@@ -54,15 +53,14 @@ struct svc {
 	bool is_killed : 1; /* and no control script any more */
 	bool has_ended : 1; /* ./run, while its control script still runs */
 	char script;        /* control/C runs; 0: none */
-	char waiting;       /* the command to be taken when it has ended; 0: none */
+	char waiting;       /* the command to be taken after it; 0: none */
 	uint8_t signal;     /* of SVC_DO_SIGNAL */
 	uint16_t todo;
-	uint16_t wstatus;     /* of the last ./run */
-	uint16_t interval_ms; /* least time from start to start */
-	int32_t pid;          /* of ./run or ./finish; 0: none */
-	uint32_t ends;        /* of ./run, so far */
-	/* In SVC_DOWN when ./run is due, MONO_NEVER: not; else when it was started. */
-	struct mono start;
+	uint16_t wstatus;        /* of the last ./run */
+	uint16_t interval_ms;    /* least time from start to start */
+	int32_t pid;             /* of ./run or ./finish; 0: none */
+	uint32_t ends;           /* of ./run, so far */
+	struct mono start;       /* when it was; in SVC_DOWN: is due, MONO_NEVER: not */
 	struct stop stop;        /* of ./run that got TERM, or ./finish */
 	struct stop script_stop; /* of the control script */
 };
@@ -70,8 +68,7 @@ struct svc {
 /* `wants_up`: there is no file `down`. Starts at once. */
 void svc_begin(struct svc *s, bool wants_up, struct mono now);
 void svc_step(struct svc *s, enum svc_event event, int32_t value, struct mono now);
-/* Answers SVC_DO_BOUND and SVC_DO_FINISH: what was asked to end, or ./finish, is
- * killed after so many milliseconds; 0: never. */
+/* Answers SVC_DO_BOUND, SVC_DO_FINISH: killed after so many milliseconds; 0: never. */
 void svc_bound(struct svc *s, uint32_t ms, struct mono now);
 /* A logger whose pipe has ended: TERM after drain_ms, KILL after that again. */
 void svc_drain(struct svc *s, uint32_t drain_ms, struct mono now);

@@ -166,9 +166,9 @@ static void forget_name(uint32_t offset)
 {
 	uint32_t shift = strpool_remove(&names, offset);
 
-	FOR_EACH_UNIT(i)
-	if (roster_at(i)->name > offset)
-		roster_at(i)->name -= shift;
+	for (uint32_t i = roster_next(0); i != 0; i = roster_next(i))
+		if (roster_at(i)->name > offset)
+			roster_at(i)->name -= shift;
 }
 
 /* Two directories rarely have the same one. */
@@ -230,8 +230,7 @@ uint32_t roster_find(int32_t directory)
 	struct sys_stat stat, other;
 	uint32_t identity = identity_of(directory, &stat);
 
-	FOR_EACH_SERVICE(i)
-	{
+	for (uint32_t i = roster_next_service(0); i != 0; i = roster_next_service(i)) {
 		if (roster_at(i)->identity != identity)
 			continue;
 		(void)identity_of(roster_at(i)->directory, &other);

@@ -49,8 +49,7 @@ static void on_child(int32_t pid, int32_t wstatus, struct mono now)
 /* Somebody else has taken their status: they have failed. */
 static void lose_children(struct mono now)
 {
-	FOR_EACH_UNIT(i)
-	{
+	for (uint32_t i = roster_next(0); i != 0; i = roster_next(i)) {
 		struct unit *u = roster_at(i);
 
 		if (u->script_pid)
@@ -109,8 +108,8 @@ void supervise_turn(const struct loop_batch *batch)
 	for (uint32_t i = 0; i < batch->tag_count; i++)
 		if (batch->tag[i] < UNITS_MAX)
 			roster_at(batch->tag[i])->may_read = true;
-	FOR_EACH_UNIT(i)
-	turn_unit(i, batch->now);
+	for (uint32_t i = roster_next(0); i != 0; i = roster_next(i))
+		turn_unit(i, batch->now);
 	looked = batch->now;
 }
 
@@ -118,8 +117,7 @@ struct mono supervise_deadline(void)
 {
 	struct mono first = MONO_NEVER;
 
-	FOR_EACH_UNIT(i)
-	{
+	for (uint32_t i = roster_next(0); i != 0; i = roster_next(i)) {
 		const struct unit *u = roster_at(i);
 
 		if (unit_is_ready(u))
@@ -135,8 +133,8 @@ struct mono supervise_deadline(void)
 
 void supervise_scan_begins(void)
 {
-	FOR_EACH_SERVICE(i)
-	roster_at(i)->is_seen = false;
+	for (uint32_t i = roster_next_service(0); i != 0; i = roster_next_service(i))
+		roster_at(i)->is_seen = false;
 }
 
 bool supervise_sees(int32_t directory)
@@ -152,9 +150,10 @@ bool supervise_is_leaving(const char *name)
 {
 	if (leaving_count == 0)
 		return false;
-	FOR_EACH_SERVICE(i)
-	if (roster_at(i)->svc.is_final && strcmp(unit_world.names + roster_at(i)->name, name) == 0)
-		return true;
+	for (uint32_t i = roster_next_service(0); i != 0; i = roster_next_service(i))
+		if (roster_at(i)->svc.is_final &&
+		    strcmp(unit_world.names + roster_at(i)->name, name) == 0)
+			return true;
 	return false;
 }
 
@@ -166,9 +165,9 @@ static void stop(struct unit *u, struct mono now)
 
 void supervise_scan_ends(struct mono now)
 {
-	FOR_EACH_SERVICE(i)
-	if (!roster_at(i)->is_seen && !roster_at(i)->svc.is_final)
-		stop(roster_at(i), now);
+	for (uint32_t i = roster_next_service(0); i != 0; i = roster_next_service(i))
+		if (!roster_at(i)->is_seen && !roster_at(i)->svc.is_final)
+			stop(roster_at(i), now);
 }
 
 bool supervise_has_lost_some(void)
@@ -183,23 +182,23 @@ bool supervise_has_lost_some(void)
 
 void supervise_hold(struct mono now)
 {
-	FOR_EACH_SERVICE(i)
-	unit_step(roster_at(i), SVC_EV_HOLD, 0, now);
+	for (uint32_t i = roster_next_service(0); i != 0; i = roster_next_service(i))
+		unit_step(roster_at(i), SVC_EV_HOLD, 0, now);
 }
 
 void supervise_stop(struct mono now, uint32_t grace_ms)
 {
 	unit_world.grace_ms = grace_ms ? grace_ms : 1;
 	unit_world.stopped = now;
-	FOR_EACH_SERVICE(i)
-	stop(roster_at(i), now);
+	for (uint32_t i = roster_next_service(0); i != 0; i = roster_next_service(i))
+		stop(roster_at(i), now);
 }
 
 void supervise_kill(struct mono now, bool all)
 {
-	FOR_EACH_UNIT(i)
-	if (all || !roster_at(i)->is_log)
-		unit_step(roster_at(i), SVC_EV_KILL, 0, now);
+	for (uint32_t i = roster_next(0); i != 0; i = roster_next(i))
+		if (all || !roster_at(i)->is_log)
+			unit_step(roster_at(i), SVC_EV_KILL, 0, now);
 }
 
 bool supervise_is_empty(void)
