@@ -157,17 +157,21 @@ bool supervise_is_leaving(const char *name)
 	return false;
 }
 
-static void stop(struct unit *u, struct mono now)
+static void stop(uint32_t index, struct mono now)
 {
+	struct unit *u = roster_at(index);
+
 	leaving_count += !u->svc.is_final;
 	unit_step(u, SVC_EV_STOP, 0, now);
+	if (svc_is_over(&u->svc)) /* no event will tell */
+		end_service(index, now);
 }
 
 void supervise_scan_ends(struct mono now)
 {
 	for (uint32_t i = roster_next_service(0); i != 0; i = roster_next_service(i))
 		if (!roster_at(i)->is_seen && !roster_at(i)->svc.is_final)
-			stop(roster_at(i), now);
+			stop(i, now);
 }
 
 bool supervise_has_lost_some(void)
@@ -191,7 +195,7 @@ void supervise_stop(struct mono now, uint32_t grace_ms)
 	unit_world.grace_ms = grace_ms ? grace_ms : 1;
 	unit_world.stopped = now;
 	for (uint32_t i = roster_next_service(0); i != 0; i = roster_next_service(i))
-		stop(roster_at(i), now);
+		stop(i, now);
 }
 
 void supervise_kill(struct mono now, bool all)
