@@ -1,0 +1,13 @@
+#!/bin/sh
+# shellcheck source=tests/live/lib.sh
+. "${0%/*}/../live/lib.sh"
+# shellcheck source=tests/live/sv_lib.sh
+. "$top/tests/live/sv_lib.sh"
+# Made step by step, as by hand: it says what is missing, and starts in time.
+start --
+mkdir "$root$services/web"
+await_log 'web: warning: unable to start ./run: No such file or directory'
+service web 'exec prog sleep'
+await_log 'sleep ready'
+send TERM
+expect_exit 2
