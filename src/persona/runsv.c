@@ -26,7 +26,7 @@ static const char explanation[] =
 
 static int fail(const char *name, const char *doing, int error)
 {
-	log_warn("%s: fatal: unable to %s: %s", name, doing, error_text_runit(error));
+	log_warn("runsv %s: fatal: unable to %s: %s", name, doing, error_text_runit(error));
 	return EXIT_RUNSV_FATAL;
 }
 
