@@ -242,5 +242,7 @@ int32_t sys_names_next(int fd, char *names, uint32_t size)
 	if (result == 0)
 		result = d->kind == FD_PROC ? proc_names(d, names, size)
 					    : names_of_node(d, names, size);
+	if (result > 0)
+		world.idle_waits = 0;
 	return call_end(CALL_NAMES, "", fd, result);
 }

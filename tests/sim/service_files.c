@@ -14,10 +14,16 @@ static bool is_named(const struct found *found, const char *name)
 void check_published(const struct found *from, const struct found *to)
 {
 	const struct node *n = &tree[from->node];
+	struct service *s;
 
 	if (!is_named(to, "status") && !is_named(to, "pid") && !is_named(to, "stat"))
 		return;
 	world.writes_in_turn++;
+	s = service_of_file(tree_child(to->parent, "lock"), "lock");
+	if (!s || !s->is_published)
+		note_change();
+	if (s && is_named(to, "status"))
+		s->is_published = true;
 	if (is_named(to, "status") && n->length != STATUS_SIZE)
 		world_failed("I23: a status of %u bytes", n->length);
 	if (n->length && is_named(to, "pid") && tree_bytes[n->at + n->length - 1] != '\n')
@@ -45,7 +51,7 @@ static void check_text(const struct service *s, const char *file, const char *ex
 }
 
 /* What its files say is so, wherever they could be written. */
-void check_service_state(const struct service *s)
+void check_service_state(const struct service *s, bool sleeps)
 {
 	static const char *const word[] = {"down", "run", "finish"};
 	enum svc_state state = s->pid == 0              ? SVC_DOWN
@@ -55,7 +61,7 @@ void check_service_state(const struct service *s)
 	struct status status;
 	char pid[16] = "";
 
-	if (may_be_unwritten(s) || s->has_ended)
+	if (may_be_unwritten(s) || s->has_ended || (!s->is_published && !sleeps))
 		return;
 	if (node == NODE_NONE)
 		world_failed("I23: %s has no status", s->path);
@@ -114,8 +120,9 @@ static bool is_of_service(int fd, const struct descriptor *d)
 		return true;
 	if (d->kind != FD_NODE)
 		return false;
-	if (n->kind == SYS_KIND_DIRECTORY)
-		return service_of_directory(d->node) != NULL;
+	if (n->kind == SYS_KIND_DIRECTORY) /* or being read */
+		return service_of_directory(d->node) ||
+		       (world.service_count && d->how == SYS_OPEN_DIRECTORY);
 	if (n->kind != SYS_KIND_FIFO && n->lock != fd)
 		return false;
 	check_owner(n);

@@ -21,17 +21,21 @@ void note_change(void)
 /* Taken up by our supervisor: what was before does not count. */
 void note_service_taken(int32_t lock)
 {
-	for (int32_t i = 0; i < world.service_count; i++) {
-		struct service *s = &world.service[i];
+	struct service *s = service_of_file(lock, "lock");
 
-		if (s->is_over || service_file_find(s, "lock") != lock)
-			continue;
-		s->is_taken = true;
-		s->want =
-			tree_child(s->directory, "down") == NODE_NONE ? SVC_WANT_UP : SVC_WANT_DOWN;
-		s->due_count = s->once = 0;
-		note_change();
-	}
+	note_change();
+	if (!s)
+		return;
+	s->is_taken = true;
+	s->is_published = false;
+	s->want = tree_child(s->directory, "down") == NODE_NONE ? SVC_WANT_UP : SVC_WANT_DOWN;
+	s->due_count = s->once = 0;
+}
+
+/* It has to end, though no command says so. */
+static bool has_to_end(const struct service *s)
+{
+	return world.stop_taken || service_is_removed(s);
 }
 
 /* --- starting ------------------------------------------------------------------- */
@@ -74,6 +78,8 @@ static void check_run(struct service *s)
 
 void check_service_spawn(struct service *s, enum role role)
 {
+	if (world.was_hit[CALL_REAP])
+		return; /* it takes its children for lost */
 	if (role == ROLE_SCRIPT ? s->script_pid != 0 : s->pid != 0 && !s->has_ended)
 		world_failed("I5: %s: something is started while PID %d of it runs", s->path,
 			     (int)(role == ROLE_SCRIPT ? s->script_pid : s->pid));
@@ -150,7 +156,7 @@ static void check_kill_of_run(const struct service *s, const struct process *p)
 
 	if (p->terms == 0 && !s->has_scripts)
 		world_failed("I13: KILL to %s, which got no TERM", p->program->path);
-	if (world.stop_taken && (grace_ms == 0 || world.grace_ms < grace_ms))
+	if (has_to_end(s) && grace_ms == 0)
 		grace_ms = world.grace_ms;
 	if (s->is_log && (grace_ms == 0 || SCRIPT_MS < grace_ms))
 		grace_ms = SCRIPT_MS;
@@ -182,7 +188,7 @@ static void check_run_signal(struct service *s, struct process *p, int32_t signa
 	else if (signal != SIG_TERM)
 		world_failed("I25: %s gets %s, which nobody asked for", p->program->path,
 			     sig_name(signal).text);
-	else if (!s->is_log && !world.stop_taken)
+	else if (!s->is_log && !has_to_end(s))
 		world_failed("I25: %s gets TERM, which nobody asked for", p->program->path);
 	else if (p->terms_by_stop++ >= (s->is_log || !world.stops_again ? 1 : world.stops_taken))
 		world_failed("I15: one TERM too many for %s", p->program->path);
@@ -199,7 +205,7 @@ void check_service_kill(struct process *p, int32_t signal)
 	}
 	if (signal != SIG_KILL)
 		world_failed("I25: %s gets %s", p->program->path, sig_name(signal).text);
-	if (!world.stop_taken)
+	if (!has_to_end(s))
 		check_time(p, p->begin_ran_ns, p->role == ROLE_SCRIPT ? SCRIPT_MS : s->finish_ms);
 }
 
@@ -216,24 +222,15 @@ static int32_t signal_of(char byte)
 	return at ? signals[at - bytes] : 0;
 }
 
-static struct service *service_of_fifo(int32_t node)
-{
-	for (int32_t i = 0; i < world.service_count; i++)
-		if (!world.service[i].is_over &&
-		    service_file_find(&world.service[i], "control") == node)
-			return &world.service[i];
-	return NULL;
-}
-
 /* The command before has been carried out, and that can be seen. */
 void check_fifo_read(int32_t node)
 {
-	const struct service *s = service_of_fifo(node);
+	const struct service *s = service_of_file(node, "control");
 
 	if (s && s->script_pid)
 		world_failed("I24: %s takes a command while a script runs", s->path);
 	if (s)
-		check_service_state(s);
+		check_service_state(s, false);
 }
 
 static void note_want(struct service *s, char byte)
@@ -249,7 +246,7 @@ static void note_want(struct service *s, char byte)
 
 void note_fifo_byte(int32_t node, char byte)
 {
-	struct service *s = service_of_fifo(node);
+	struct service *s = service_of_file(node, "control");
 
 	note_change();
 	if (!s || (s->is_log && byte == 'x'))
@@ -293,7 +290,7 @@ void check_services(struct mono deadline)
 		if (s->due_count && s->pid && !s->script_pid && !s->has_scripts)
 			world_failed("I25: %s: a command asked for %s, which was not sent", s->path,
 				     sig_name(s->due[0]).text);
-		check_service_state(s);
+		check_service_state(s, deadline.ns > world.now_ns);
 		check_unread(s, deadline);
 	}
 	if (world.writes_in_turn && !world.changes_in_turn)

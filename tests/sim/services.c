@@ -155,3 +155,19 @@ int32_t service_file_find(const struct service *s, const char *file)
 		 file);
 	return tree_find(below);
 }
+
+/* Whose file in supervise/ it is. */
+struct service *service_of_file(int32_t node, const char *file)
+{
+	for (int32_t i = 0; node != NODE_NONE && i < world.service_count; i++)
+		if (!world.service[i].is_over && service_file_find(&world.service[i], file) == node)
+			return &world.service[i];
+	return NULL;
+}
+
+bool service_is_removed(const struct service *s)
+{
+	if (s->is_log)
+		s = service_at(s->partner);
+	return tree_find(s->path) != s->directory;
+}

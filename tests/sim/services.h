@@ -21,8 +21,9 @@ struct service {
 	bool is_log;
 	struct program *run;
 	/* What must be true of it: from the bytes that were read, and the processes. */
-	bool is_taken; /* by our supervisor */
-	bool is_over;  /* its directory is another's by now */
+	bool is_taken;     /* by our supervisor */
+	bool is_published; /* since then */
+	bool is_over;      /* its directory is another's by now */
 	enum svc_want want;
 	uint32_t bytes, starts, tries;
 	int32_t pid; /* of ./run or ./finish, not yet reaped */
@@ -59,7 +60,9 @@ void lock_free(const char *path);
 /* Its file in supervise/, wherever that is; NODE_NONE. */
 int32_t service_file_find(const struct service *s, const char *file);
 struct service *service_of_directory(int32_t directory);
-struct service *service_at(int32_t number); /* from 1; NULL: none */
+struct service *service_of_file(int32_t node, const char *file);
+bool service_is_removed(const struct service *s); /* or replaced */
+struct service *service_at(int32_t number);       /* from 1; NULL: none */
 
 /* service_rules.c */
 void check_service_spawn(struct service *s, enum role role);
@@ -73,7 +76,7 @@ void check_fifo_read(int32_t node);
 void note_fifo_byte(int32_t node, char byte);
 /* service_files.c */
 void check_published(const struct found *from, const struct found *to);
-void check_service_state(const struct service *s);
+void check_service_state(const struct service *s, bool sleeps);
 int32_t check_service_descriptors(void);
 void check_nothing_open(void);
 
