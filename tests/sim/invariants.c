@@ -29,7 +29,7 @@ static void check_bound(void)
 	uint64_t took_ns = world.now_ns - world.stop_ns;
 	uint64_t most_ns = (uint64_t)(world.bound_ms + SLACK_MS) * NS_PER_MS;
 
-	if (world.stops_again && world.was_hit[CALL_KILL])
+	if (world.stops_again && world.faults_hit)
 		return;
 	if (world.stop_ns && took_ns > most_ns + world.late_ns + world.frozen_ns)
 		world_failed("I11: the stop takes longer than its bound of %u ms", world.bound_ms);

@@ -197,6 +197,8 @@ int32_t sys_write(int fd, const void *buffer, uint32_t size)
 		result = -EBADF;
 	else if (result == 0 && d->channel)
 		result = write_channel(d, buffer, size);
+	else if (result == 0 && world.is_disk_full)
+		result = -ENOSPC;
 	else if (result == 0)
 		result = tree_write(d->node, d->offset, buffer, shortened(size));
 	if (result > 0 && d)

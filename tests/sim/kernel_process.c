@@ -198,7 +198,9 @@ static void note_signal(struct process *p, int32_t signal)
 {
 	if (signal == SIG_TERM && p->life == IS_ALIVE) {
 		p->needs_cont = true;
-		p->terms++;
+		/* A second one to a service does not put off its KILL. */
+		if (p->terms++ > 0 && p->role)
+			return;
 		/* A grace runs from the time that the turn knows. */
 		p->term_ns = world.turn_now_ns;
 		p->term_ran_ns = world.turn_ran_ns;

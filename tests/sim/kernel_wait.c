@@ -10,8 +10,9 @@ static void sleep_until(uint64_t until_ns)
 		uint64_t next = time_next();
 
 		if (next > until_ns || next == UINT64_MAX) {
-			if (until_ns == UINT64_MAX && world.stops_again && world.was_hit[CALL_KILL])
-				world_over(); /* whom we may not signal we wait for */
+			if (until_ns == UINT64_MAX && world.stops_again && world.faults_hit &&
+			    world.stop_taken)
+				world_over(); /* it has no bound of its own */
 			if (until_ns == UINT64_MAX)
 				world_failed("I8: PID 1 sleeps for ever: nothing can wake it");
 			if (until_ns > world.now_ns)
