@@ -53,9 +53,6 @@ static void check_conts(void)
 	for (uint32_t i = 0; i < world.process_high; i++) {
 		const struct process *p = &world.process[i];
 
-		/* `t` alone has no CONT. */
-		if (p->role && !world.stop_taken && service_at(p->service)->want == SVC_WANT_UP)
-			continue;
 		if (p->life == IS_ALIVE && p->needs_cont)
 			world_failed("I14: %s got TERM, but no CONT", p->program->path);
 	}
@@ -207,12 +204,12 @@ static void check_kill_one(int32_t pid, int32_t signal)
 	if (world.is_not_pid_1 ? !process_is_descendant(p) : p->ppid != world.pid || !p->is_ours)
 		world_failed("I1: signal %d to a stranger, %s (PID %d)", (int)signal,
 			     p->program->path, (int)pid);
-	if (p->life != IS_ALIVE)
-		return;
 	if (p->role) {
 		check_service_kill(process_find(pid), signal);
 		return;
 	}
+	if (p->life != IS_ALIVE)
+		return;
 	/* Whoever is not PID 1 ends all one by one; the line may be lost. */
 	if (!p->is_ours)
 		all_are_ended();

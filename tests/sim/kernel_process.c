@@ -197,7 +197,8 @@ int32_t sys_reap(int32_t *wstatus)
 static void note_signal(struct process *p, int32_t signal)
 {
 	if (signal == SIG_TERM && p->life == IS_ALIVE) {
-		p->needs_cont = true;
+		/* `t` alone has no CONT. */
+		p->needs_cont = !p->role || service_has_to_end(p->service);
 		/* A second one to a service does not put off its KILL. */
 		if (p->terms++ > 0 && p->role)
 			return;

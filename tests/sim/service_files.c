@@ -61,7 +61,9 @@ void check_service_state(const struct service *s, bool sleeps)
 	struct status status;
 	char pid[16] = "";
 
-	if (may_be_unwritten(s) || s->has_ended || (!s->is_published && !sleeps))
+	/* While a script runs that ./run did not outlive, they are as before. */
+	if (may_be_unwritten(s) || s->has_ended || (s->script_pid && !s->pid) ||
+	    (!s->is_published && !sleeps))
 		return;
 	if (node == NODE_NONE)
 		world_failed("I23: %s has no status", s->path);

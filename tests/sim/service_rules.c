@@ -38,6 +38,13 @@ static bool has_to_end(const struct service *s)
 	return world.stop_taken || service_is_removed(s);
 }
 
+bool service_has_to_end(int32_t number)
+{
+	const struct service *s = service_at(number);
+
+	return s && (has_to_end(s) || s->want != SVC_WANT_UP);
+}
+
 /* --- starting ------------------------------------------------------------------- */
 
 static void check_pace(struct service *s)
