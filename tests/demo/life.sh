@@ -1,29 +1,9 @@
 #!/bin/sh
-# life.sh - the demo itself: a live scenario (see tests/live/lib.sh) that tells
-# what it does on descriptor 5. Each step waits until it can be seen.
+# life.sh - the life of a container, as a live scenario (see tests/live/lib.sh).
 # shellcheck source=tests/live/lib.sh
 . "${0%/*}/../live/lib.sh"
-# As `docker logs` has them: one after the other.
-out_to=$work/log
-shown=0
-
-say() { printf '\n== %s\n' "$*" >&5; }
-note() { printf '   %s\n' "$*" >&5; }
-indent() { sed 's/^/   | /' >&5; }
-
-# What the container has said since the last time.
-show_log() {
-	tail -n "+$((shown + 1))" "$work/log" | indent
-	shown=$(wc -l <"$work/log")
-}
-
-# run_inside COMMAND...: shows it and its output, which is kept in $work/said.
-run_inside() {
-	note "$ $*"
-	inside "$@" >"$work/said" 2>&1 || fail "inside the container: $*"
-	indent <"$work/said"
-}
-expect_said() { grep -q -F -e "$1" "$work/said" || fail "expected to see: $1"; }
+# shellcheck source=tests/demo/demo_lib.sh
+. "$top/tests/live/demo_lib.sh"
 
 # Seen from inside, without ps itself. What an emulator puts in front of a guest's
 # words is cut short.
