@@ -18,8 +18,8 @@ enum {
 	 * of arguments (2 MiB at the usual stack limit) is met first. */
 	ENV_COUNT_MAX = 8192,
 	ENV_ARENA_SIZE = 2 << 20,
-	/* Entries of one directory of scripts or variables. */
-	NAMES_COUNT_MAX = 8192,
+	/* Entries of one directory of scripts, variables or services: 10,000 of them. */
+	NAMES_COUNT_MAX = 10240,
 	NAMES_TEXT_SIZE = 512 << 10,
 	/* Arguments of a command: more than fit into the kernel's usual limit on
 	 * their bytes, but for the shortest. */
@@ -36,6 +36,8 @@ enum {
 	PARENT_DEPTH_MAX = 512,
 	/* Supervised processes: 10,000 services, each with a logger; 0 is none. */
 	UNITS_MAX = 20001,
+	/* On a command line of sv: 10,000 services and their loggers. */
+	SV_SERVICES_MAX = 20000,
 	/* What one turn takes from one FIFO: bounded work, and nobody waits long. */
 	COMMAND_BATCH = 8,
 	/* Repeated stop signals that are worth a line each. */

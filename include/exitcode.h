@@ -21,6 +21,13 @@ enum {
 	EXIT_RUNSV_FATAL = 111,
 	EXIT_RUNSVDIR_HUP = 111,
 
+	/* sv: the original's. Otherwise how many services failed, at most 99 */
+	EXIT_SV_USAGE = 100,
+	EXIT_SV_LSB_FAILED = 1,
+	EXIT_SV_LSB_USAGE = 2,
+	EXIT_SV_LSB_DOWN = 3,
+	EXIT_SV_LSB_UNKNOWN = 4,
+
 	/* a command that could not be started, as in a shell */
 	EXIT_CANNOT_EXECUTE = 126,
 	EXIT_NOT_FOUND = 127,

@@ -12,6 +12,9 @@
 int my_init_main(int argc, const char **argv, const char *const *envp);
 int runsv_main(int argc, const char **argv, const char *const *envp);
 int runsvdir_main(int argc, const char **argv, const char *const *envp);
+int sv_main(int argc, const char **argv, const char *const *envp);
+/* True when sv is the init script of a service of this name. */
+bool sv_is_init_script(const char *name, const char *const *envp);
 
 /* Texts for a person; errors are nobody's concern. On fd 2, which may have no
  * reader, it never waits. */

@@ -20,6 +20,9 @@ void str_bytes(struct str *s, const char *bytes, size_t count);
 void str_add(struct str *s, const char *text);
 void str_u64(struct str *s, uint64_t number);
 
+/* Adds the format, each % of it being the next of the texts. */
+void str_fill(struct str *s, const char *format, const char *const *texts);
+
 /* Adds text for a person's terminal: control bytes, DEL, C1 controls, line
  * separators and bytes that are not UTF-8 appear as \n, \t or \xNN. An escape
  * or a character is never cut in half. */

@@ -48,6 +48,7 @@ void sys_close(int fd);
 /* Up to `size` bytes; 0 at the end. Short counts are normal. */
 int32_t sys_read(int fd, void *buffer, uint32_t size);
 int32_t sys_write(int fd, const void *buffer, uint32_t size);
+int32_t sys_unread(int fd); /* bytes in a FIFO that nobody has read yet */
 int sys_truncate(int fd, uint32_t size);
 /* The next names of a directory, each ended by NUL, without "." and "..".
  * Returns the bytes filled; 0 at the end. `size` >= SYS_NAMES_SIZE_MIN. */

@@ -16,6 +16,7 @@ static const struct persona personas[] = {
 	{"my_init", my_init_main, true, "boots, runs and stops a container, as baseimage-docker's"},
 	{"runsvdir", runsvdir_main, true, "supervises a directory of services, as runit's"},
 	{"runsv", runsv_main, true, "supervises one service, as runit's"},
+	{"sv", sv_main, false, "tells services what to do, as runit's"},
 };
 
 static const char about[] =
@@ -95,6 +96,8 @@ int main(int argc, char **argv, char **envp)
 		persona_write(2, "oya: refused: a set-uid copy of an init gives its rights away\n");
 		return EXIT_OYA_USAGE;
 	}
+	if (!persona && sv_is_init_script(name, (const char *const *)envp))
+		return sv_main(argc, words, (const char *const *)envp);
 	if (!persona)
 		return oya_main(argc > 1 ? words[1] : NULL);
 	return persona->main(argc, words, (const char *const *)envp);

@@ -18,5 +18,5 @@ RUN       =
 ARCHFLAGS = -fcf-protection=none
 # Of ours nothing computes with vectors, so the stack need not be aligned for them; of
 # the tests much does.
-SMALLER   = -Oz -mno-sse -mpreferred-stack-boundary=3
+SMALLER   = -Oz -fno-jump-tables -mno-sse -mpreferred-stack-boundary=3
 FORTESTS  = -mincoming-stack-boundary=3

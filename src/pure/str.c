@@ -37,6 +37,15 @@ void str_add(struct str *s, const char *text)
 	str_bytes(s, text, strlen(text));
 }
 
+void str_fill(struct str *s, const char *format, const char *const *texts)
+{
+	for (; *format; format++)
+		if (*format == '%')
+			str_add(s, *texts++);
+		else
+			str_byte(s, *format);
+}
+
 /* Writes the digits before `end`, which is the buffer's last byte. */
 static char *digits(char *end, uint64_t number)
 {

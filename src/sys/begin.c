@@ -24,6 +24,11 @@ void sys_signals_hold(void)
 	signals_mask(SIG_BLOCK, ~FAULTS);
 }
 
+void sys_deaths_hold(void)
+{
+	signals_mask(SIG_BLOCK, SIGNALS_BIT(SIGCHLD));
+}
+
 static int open_here(const char *path, int flags)
 {
 	return (int)call3(SYS_openat, AT_FDCWD, KERNEL_POINTER(path), flags);

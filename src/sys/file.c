@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <string.h>
 #include <sys/file.h>
+#include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -72,6 +73,14 @@ int32_t sys_read(int fd, void *buffer, uint32_t size)
 int32_t sys_write(int fd, const void *buffer, uint32_t size)
 {
 	return transfer(SYS_write, fd, buffer, size);
+}
+
+int32_t sys_unread(int fd)
+{
+	int32_t count = 0;
+	int r = (int)call3(SYS_ioctl, fd, FIONREAD, KERNEL_POINTER(&count));
+
+	return r < 0 ? r : count;
 }
 
 int sys_truncate(int fd, uint32_t size)

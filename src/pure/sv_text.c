@@ -1,0 +1,77 @@
+/* sv_text.c - see sv_text.h. */
+#include "sv_text.h"
+
+#include <string.h>
+
+#include "date.h"
+#include "json.h"
+
+static const char *kind(const struct sv_seen *seen)
+{
+	if (!seen->is_supervised)
+		return "unsupervised";
+	if (!seen->status.pid)
+		return "down";
+	return seen->status.state == SVC_FINISH ? "finish" : "run";
+}
+
+void sv_text_status(struct str *out, const char *name, const struct sv_seen *seen)
+{
+	static const char remarks[] = ", normally down\0, normally up\0, paused\0"
+				      ", want up\0, want down\0, got TERM\0";
+	const struct status *s = &seen->status;
+	uint32_t wants_up = s->want == SVC_WANT_UP;
+	uint32_t is_down = seen->is_normally_down;
+	uint32_t bits = (is_down ^ 1) << 1 | wants_up << 3;
+
+	str_fill(out, "%: %: ", (const char *const[]){kind(seen), name});
+	if (s->pid) {
+		str_fill(out, "(pid %) ", (const char *const[]){u32_text((uint32_t)s->pid).text});
+		bits = is_down | (uint32_t)s->is_paused << 2 | (wants_up ^ 1) << 4 |
+		       (uint32_t)s->got_term << 5;
+	}
+	str_u64(out, seen->age_s);
+	str_byte(out, 's');
+	for (const char *remark = remarks; *remark; remark += strlen(remark) + 1, bits >>= 1)
+		if (bits & 1)
+			str_add(out, remark);
+}
+
+static struct number_text or_null(int32_t number, bool is_null)
+{
+	return is_null ? (struct number_text){"null"} : u32_text((uint32_t)number);
+}
+
+void sv_text_json(struct str *out, const char *name, const struct sv_seen *seen)
+{
+	static const char *const booleans[] = {"false", "true"};
+	const struct status *s = &seen->status;
+	struct number_text pid = or_null(s->pid, s->pid == 0);
+	struct number_text uptime = u32_text(s->pid ? seen->age_s : 0);
+	struct number_text code = or_null(seen->exit_code, seen->exit_code < 0);
+	struct number_text restarts = u32_text(seen->restarts);
+	char date[32];
+	struct str since = str_on(date, sizeof(date));
+
+	str_byte(&since, '"');
+	date_add(&since, s->since);
+	str_byte(&since, '"');
+	str_add(out, "{\"name\":\"");
+	(void)json_piece(out, name, strlen(name), true);
+	str_fill(out,
+		 "\",\"state\":\"%\",\"want\":%,\"pid\":%,\"since\":%,\"uptime\":%,\"exit\":%,"
+		 "\"restarts\":%,\"paused\":%,\"ready\":%,\"log\":",
+		 (const char *const[]){
+			 kind(seen),
+			 !seen->is_supervised     ? "null"
+			 : s->want == SVC_WANT_UP ? "\"up\""
+						  : "\"down\"",
+			 pid.text,
+			 seen->is_supervised ? date : "null",
+			 uptime.text,
+			 code.text,
+			 restarts.text,
+			 booleans[s->pid && s->is_paused],
+			 booleans[seen->is_ready],
+		 });
+}
