@@ -5,8 +5,6 @@
  *   cmd term     sleeps until TERM; writes the time when it came, and ends
  *   cmd orphans  for each number (4 bytes) on descriptor 0: leaves so many dead
  *                orphans to the init, then writes the time; ends at end of file */
-#include <time.h>
-
 #include "raw.h"
 
 enum { ORPHANS_AT_ONCE = 100, TERM_BIT = 1 << (SIGTERM - 1) };
@@ -14,14 +12,6 @@ enum { ORPHANS_AT_ONCE = 100, TERM_BIT = 1 << (SIGTERM - 1) };
 void begin(long *stack);
 
 RAW_START(begin);
-
-static int64_t now_ns(void)
-{
-	struct timespec t;
-
-	(void)raw4(SYS_clock_gettime, CLOCK_MONOTONIC, RAW_POINTER(&t), 0, 0);
-	return t.tv_sec * 1000000000L + t.tv_nsec;
-}
 
 static void tell(int64_t ns)
 {
@@ -49,7 +39,7 @@ static void make_orphans(int32_t count)
 
 void begin(long *stack)
 {
-	int64_t first_ns = now_ns();
+	int64_t first_ns = raw_now_ns();
 	char verb = *(const char *)(intptr_t)stack[2];
 	int32_t count;
 
@@ -57,11 +47,11 @@ void begin(long *stack)
 	tell(first_ns);
 	if (verb == 't') {
 		(void)raw_take_signal(TERM_BIT);
-		tell(now_ns());
+		tell(raw_now_ns());
 	}
 	while (verb == 'o' && raw4(SYS_read, 0, RAW_POINTER(&count), sizeof(count), 0) > 0) {
 		make_orphans(count);
-		tell(now_ns());
+		tell(raw_now_ns());
 	}
 	raw_exit(0);
 }

@@ -28,6 +28,12 @@ _Noreturn void fail(const char *what)
 	_exit(1);
 }
 
+_Noreturn void life_fail(const struct life *life, const char *what)
+{
+	(void)fprintf(stderr, "bench: %s: %s\n", life->name, what);
+	_exit(1);
+}
+
 int64_t now_ns(void)
 {
 	struct timespec t;
@@ -47,8 +53,11 @@ static void reset_signals(void)
 
 static void enter_root(const struct subject *subject)
 {
-	if (mount("none", "/", NULL, MS_REC | MS_PRIVATE, NULL) < 0 || chroot(subject->root) < 0 ||
-	    chdir("/") < 0)
+	if (mount("none", "/", NULL, MS_REC | MS_PRIVATE, NULL) < 0)
+		fail("mounts of its own");
+	if (subject->furnish)
+		subject->furnish(subject->root);
+	if (chroot(subject->root) < 0 || chdir("/") < 0)
 		fail(subject->root);
 	if (subject->has_proc && mount("proc", "/proc", "proc", 0, NULL) < 0)
 		fail("mount /proc");
@@ -60,13 +69,17 @@ _Noreturn static void become_init(const struct subject *subject, const char *ver
 			"HOME=/root", "HOSTNAME=0123456789ab", NULL};
 	char command[] = "/cmd", word[16] = "";
 	char *argv[SUBJECT_ARGS_MAX + 3] = {NULL};
+	int null;
 
 	memcpy(argv, subject->argv, subject->argc * sizeof(argv[0]));
-	argv[subject->argc] = command;
-	argv[subject->argc + 1] = strncpy(word, verb, sizeof(word) - 1);
-	(void)dup2(open("/dev/null", O_WRONLY | O_CLOEXEC), 2); /* what it logs */
+	if (verb) {
+		argv[subject->argc] = command;
+		argv[subject->argc + 1] = strncpy(word, verb, sizeof(word) - 1);
+	}
 	reset_signals();
+	null = open("/dev/null", O_WRONLY | O_CLOEXEC);
 	enter_root(subject);
+	(void)dup2(null, 2); /* what it logs */
 	(void)prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0);
 	if (traced)
 		(void)ptrace(PTRACE_TRACEME, 0, 0, 0);
@@ -84,7 +97,8 @@ struct life life_start(const struct subject *subject, const char *verb, bool tra
 			       MAP_SHARED | MAP_ANONYMOUS, -1, 0);
 	if (exec_ns == MAP_FAILED || pipe2(in, O_CLOEXEC) < 0 || pipe2(out, O_CLOEXEC) < 0)
 		fail("pipes");
-	struct life life = {.to_command = in[1], .from_command = out[0], .exec_ns = exec_ns};
+	*exec_ns = 0;
+	struct life life = {subject->name, 0, in[1], out[0], exec_ns};
 
 	life.init = (pid_t)syscall(SYS_clone, CLONE_NEWPID | CLONE_NEWNS | SIGCHLD, 0, 0, 0, 0);
 	if (life.init < 0)
@@ -106,31 +120,34 @@ int64_t life_hear(const struct life *life)
 
 	if (poll(&told, 1, HEAR_MS_MAX) != 1 ||
 	    read(life->from_command, &ns, sizeof(ns)) != (ssize_t)sizeof(ns))
-		fail("the command says nothing");
+		life_fail(life, "the command says nothing");
 	return ns;
 }
 
-/* The contents of /proc/PID/FILE, ended by NUL. */
-static void read_proc(pid_t pid, const char *file, char *text, size_t size)
+void proc_read(pid_t pid, const char *file, char *text, size_t size)
 {
 	char path[64];
+	size_t length = 0;
+	ssize_t count = 1;
 	int fd;
-	ssize_t count;
 
 	(void)snprintf(path, sizeof(path), "/proc/%d/%s", (int)pid, file);
 	fd = open(path, O_RDONLY | O_CLOEXEC);
-	count = fd < 0 ? -1 : read(fd, text, size - 1);
+	while (fd >= 0 && count > 0 && length < size - 1) {
+		count = read(fd, text + length, size - 1 - length);
+		length += count > 0 ? (size_t)count : 0;
+	}
 	if (fd >= 0)
 		(void)close(fd);
-	text[count < 0 ? 0 : count] = '\0';
+	text[length] = '\0';
 }
 
-int64_t life_number(const struct life *life, const char *file, const char *word)
+int64_t proc_number(pid_t pid, const char *file, const char *word)
 {
 	char text[8192];
 	const char *at = text;
 
-	read_proc(life->init, file, text, sizeof(text));
+	proc_read(pid, file, text, sizeof(text));
 	while (strncmp(at, word, strlen(word)) != 0) {
 		at = strchr(at, '\n');
 		if (!at)
@@ -140,18 +157,18 @@ int64_t life_number(const struct life *life, const char *file, const char *word)
 	return strtoll(at + strlen(word), NULL, 10);
 }
 
-int64_t life_switches(const struct life *life)
+int64_t proc_switches(pid_t pid)
 {
-	return life_number(life, "status", "voluntary_ctxt_switches:") +
-	       life_number(life, "status", "nonvoluntary_ctxt_switches:");
+	return proc_number(pid, "status", "voluntary_ctxt_switches:") +
+	       proc_number(pid, "status", "nonvoluntary_ctxt_switches:");
 }
 
-static bool sleeps(pid_t pid)
+bool proc_sleeps(pid_t pid)
 {
 	char text[512];
 	const char *state;
 
-	read_proc(pid, "stat", text, sizeof(text));
+	proc_read(pid, "stat", text, sizeof(text));
 	state = strrchr(text, ')');
 	return state && state[2] == 'S';
 }
@@ -163,12 +180,12 @@ static bool children_rest(const struct life *life)
 	char *end;
 
 	(void)snprintf(file, sizeof(file), "task/%d/children", (int)life->init);
-	read_proc(life->init, file, text, sizeof(text));
+	proc_read(life->init, file, text, sizeof(text));
 	if (text[0] == '\0')
 		return true;
 	pid_t child = (pid_t)strtol(text, &end, 10);
 
-	return strtol(end, NULL, 10) == 0 && sleeps(child);
+	return strtol(end, NULL, 10) == 0 && proc_sleeps(child);
 }
 
 void life_await_rest(const struct life *life)
@@ -177,13 +194,13 @@ void life_await_rest(const struct life *life)
 	int64_t before = -1, switches;
 
 	for (int i = 0; i < REST_TRIES_MAX; i++) {
-		switches = life_switches(life);
-		if (switches == before && sleeps(life->init) && children_rest(life))
+		switches = proc_switches(life->init);
+		if (switches == before && proc_sleeps(life->init) && children_rest(life))
 			return;
 		before = switches;
 		(void)nanosleep(&nap, NULL);
 	}
-	fail("it does not come to rest");
+	life_fail(life, "it does not come to rest");
 }
 
 void life_end(struct life *life)

@@ -1,10 +1,5 @@
-/* measure.c - measures inits around one command, interleaved, and prints
- *
- *   METRIC <tab> NAME <tab> VALUE
- *
- * lines: medians where there are many. One subject a line on standard input:
- *
- *   NAME <tab> ROOT <tab> proc|- <tab> [WORD <space>...]
+/* measure.c - measures inits around one command, interleaved, and prints medians
+ * where there are many: see subjects.h.
  *
  * usage: measure SECONDS, of idling */
 #include <sched.h>
@@ -14,48 +9,13 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "life.h"
+#include "subjects.h"
 #include "trace.h"
 
 enum { STARTS = 400, SIGNALS = 200, IDLES = 25, STORMS = 5 };
 enum { STORM_SIZE = 20000, STORM_WARM = 1000 };
 
-static struct subject subjects[SUBJECTS_MAX];
-static uint32_t subject_count;
-static uint32_t order[SUBJECTS_MAX];
 static int64_t samples[SUBJECTS_MAX][STARTS];
-
-static void read_subjects(void)
-{
-	static char lines[SUBJECTS_MAX][512];
-
-	while (subject_count < SUBJECTS_MAX && fgets(lines[subject_count], 512, stdin)) {
-		struct subject *s = &subjects[subject_count];
-		char *line = lines[subject_count++];
-		const char *proc;
-
-		line[strcspn(line, "\n")] = '\0';
-		s->name = strsep(&line, "\t");
-		s->root = strsep(&line, "\t");
-		proc = strsep(&line, "\t");
-		s->has_proc = proc && strcmp(proc, "proc") == 0;
-		for (char *word; (word = strsep(&line, " ")) != NULL;)
-			if (*word && s->argc < SUBJECT_ARGS_MAX)
-				s->argv[s->argc++] = word;
-	}
-}
-
-static int compare(const void *a, const void *b)
-{
-	int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
-
-	return x < y ? -1 : x > y;
-}
-
-static void print(const char *metric, const struct subject *s, double value)
-{
-	(void)printf("%s\t%s\t%.3f\n", metric, s->name, value);
-}
 
 static int64_t start_once(const struct subject *subject)
 {
@@ -82,7 +42,7 @@ static int64_t signal_once(const struct subject *subject)
 
 static int64_t cpu_ns(const struct life *life)
 {
-	return life_number(life, "schedstat", "");
+	return proc_number(life->init, "schedstat", "");
 }
 
 static void make_orphans(const struct life *life, int32_t count)
@@ -118,7 +78,7 @@ static int64_t idle_once(const struct subject *subject, const char *file, const 
 
 	(void)life_hear(&life);
 	life_await_rest(&life);
-	number = life_number(&life, file, word);
+	number = proc_number(life.init, file, word);
 	life_kill(&life);
 	return number;
 }
@@ -151,12 +111,12 @@ static void measure_wakes(uint32_t seconds)
 		life_await_rest(&lives[i]);
 	}
 	for (uint32_t i = 0; i < subject_count; i++)
-		before[i] = life_switches(&lives[i]);
+		before[i] = proc_switches(lives[i].init);
 	(void)fprintf(stderr, "bench: idle, %u s\n", seconds);
 	(void)sleep(seconds);
 	for (uint32_t i = 0; i < subject_count; i++) {
-		print("wakes", &subjects[i],
-		      (double)(life_switches(&lives[i]) - before[i]) * 30 / seconds);
+		subject_print("wakes", &subjects[i],
+			      (double)(proc_switches(lives[i].init) - before[i]) * 30 / seconds);
 		life_kill(&lives[i]);
 	}
 }
@@ -169,21 +129,9 @@ static void measure_spawn(void)
 		if (subjects[i].argc == 0)
 			continue;
 		trace = trace_spawn(&subjects[i]);
-		print("instructions", &subjects[i], (double)trace.instructions);
-		print("calls", &subjects[i], (double)trace.calls);
-		print("child_calls", &subjects[i], (double)trace.child_calls);
-	}
-}
-
-/* Each round in another order: what a life leaves to be cleaned away slows down
- * the next one. */
-static void shuffle(void)
-{
-	for (uint32_t i = 0; i < subject_count; i++) {
-		uint32_t other = (uint32_t)rand() % (i + 1);
-
-		order[i] = order[other];
-		order[other] = i;
+		subject_print("instructions", &subjects[i], (double)trace.instructions);
+		subject_print("calls", &subjects[i], (double)trace.calls);
+		subject_print("child_calls", &subjects[i], (double)trace.child_calls);
 	}
 }
 
@@ -193,14 +141,13 @@ static void measure_rounds(const char *metric, uint32_t rounds, double unit,
 {
 	(void)fprintf(stderr, "bench: %s, %u rounds\n", metric, rounds);
 	for (uint32_t round = 0; round < rounds; round++) {
-		shuffle();
+		const uint32_t *order = subjects_shuffle();
+
 		for (uint32_t i = 0; i < subject_count; i++)
 			samples[order[i]][round] = once(&subjects[order[i]]);
 	}
-	for (uint32_t i = 0; i < subject_count; i++) {
-		qsort(samples[i], rounds, sizeof(samples[i][0]), compare);
-		print(metric, &subjects[i], (double)samples[i][rounds / 2] / unit);
-	}
+	for (uint32_t i = 0; i < subject_count; i++)
+		subject_print(metric, &subjects[i], (double)median(samples[i], rounds) / unit);
 }
 
 /* On one CPU first: where the kernel puts a new process decides over tens of
@@ -227,7 +174,7 @@ int main(int argc, char **argv)
 	if (seconds < 1)
 		fail("usage: measure SECONDS");
 	setvbuf(stdout, NULL, _IOLBF, 0);
-	read_subjects();
+	subjects_read();
 	measure_spawn();
 	measure_starts();
 	measure_rounds("signal", SIGNALS, 1e3, signal_once);

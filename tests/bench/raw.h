@@ -5,6 +5,7 @@
 #include <signal.h>
 #include <stdint.h>
 #include <sys/syscall.h>
+#include <time.h>
 
 #define RAW_POINTER(p) ((long)(intptr_t)(p))
 
@@ -12,7 +13,8 @@
 #define RAW_START(begin)                                                                           \
 	__asm__(".global _start\n_start:\n\tmov %rsp, %rdi\n\tand $-16, %rsp\n\tcall " #begin "\n")
 
-static inline long raw4(long number, long a, long b, long c, long d)
+/* Inlined, since after vfork no function may return. */
+__attribute__((always_inline)) static inline long raw4(long number, long a, long b, long c, long d)
 {
 	register long r10 __asm__("r10") = d;
 	long result;
@@ -33,6 +35,14 @@ _Noreturn static inline void raw_exit(long code)
 static inline void raw_mask(int how, uint64_t set)
 {
 	(void)raw4(SYS_rt_sigprocmask, how, RAW_POINTER(&set), 0, sizeof(set));
+}
+
+static inline int64_t raw_now_ns(void)
+{
+	struct timespec t;
+
+	(void)raw4(SYS_clock_gettime, CLOCK_MONOTONIC, RAW_POINTER(&t), 0, 0);
+	return t.tv_sec * 1000000000L + t.tv_nsec;
 }
 
 /* Sleeps until one of a set of held back signals comes; its number. */

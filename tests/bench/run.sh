@@ -7,45 +7,27 @@
 # SECONDS_IDLE=30 how long wake-ups are counted
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-here=tests/bench
-build=build/bench
-
-fail() { echo "bench: $*" >&2; exit 1; }
+. tests/bench/lib.sh
 [ "$(uname -m)" = x86_64 ] || fail "the floor is written for x86_64"
 [ "$(id -u)" = 0 ] || fail "needs root, for namespaces"
 
-warn=(-std=c11 -Wall -Wextra -Wpedantic -Werror -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes
-	-Wswitch-enum -Wvla)
-# shellcheck disable=SC2054
-tiny=(-Os -nostdlib -static -s -fno-pie -no-pie -fno-stack-protector -fno-asynchronous-unwind-tables
-	-fcf-protection=none -Wl,--build-id=none,-z,norelro,-z,noseparate-code,-z,noexecstack)
-mkdir -p $build
-for program in floor cmd; do
-	gcc "${warn[@]}" "${tiny[@]}" -D_GNU_SOURCE -o $build/$program $here/$program.c
-done
-gcc "${warn[@]}" -O2 -static -D_GNU_SOURCE -o $build/measure $here/{measure,life,trace}.c
+build_raw floor cmd
+build_program measure subjects life trace
 
-# A root holds the init, its libraries and the command; for one, /proc as well.
-roots=$(mktemp -d)
-trap 'rm -rf "$roots"' EXIT
-: >"$roots/subjects"
 results=$build/results
 : >"$results"
 
+# A root holds the init, its libraries and the command; for one, /proc as well.
 # subject NAME proc|- PROGRAM NAME-IN-ROOT [WORD...]
 subject() {
-	local name=$1 proc=$2 program=$3 init=$4 root library
+	local name=$1 proc=$2 program=$3 init=$4 root
 	shift 4
 	root=$(mktemp -d "$roots/XXXXXX")
 	chmod 755 "$root"
 	cp $build/cmd "$root/cmd"
 	[ "$proc" != proc ] || mkdir "$root/proc"
 	if [ -n "$program" ]; then
-		cp -L "$program" "$root/$init"
-		while read -r library; do
-			mkdir -p "$root${library%/*}"
-			cp -L "$library" "$root$library"
-		done < <(ldd "$program" 2>/dev/null | grep -o '/[^ ]*' || true)
+		copy_program "$program" "$root" "$init"
 		set -- "/$init" "$@"
 	fi
 	printf '%s\t%s\t%s\t%s\n' "$name" "$root" "$proc" "$*" >>"$roots/subjects"
@@ -68,22 +50,8 @@ sync -f "$roots"
 echo "bench: about 70 s" >&2
 timeout -s KILL 170 $build/measure "${SECONDS_IDLE:-30}" <"$roots/subjects" >>"$results"
 
-awk -F '\t' '
-{ value[$1, $2] = $3 }
-!seen[$2]++ { name[++count] = $2 }
-function number(metric, who, form) {
-	return (metric, who) in value ? sprintf(form, value[metric, who]) : "–"
-}
-function ratio(metric, who,    floor) {
-	floor = who ~ /\/proc/ ? "raw floor, /proc" : "raw floor"
-	return value[metric, who] > 0 ? value[metric, who] / value[metric, floor] : 0
-}
-function times(metric, who) {
-	return ratio(metric, who) ? sprintf("%.2f", ratio(metric, who)) : "–"
-}
-function say_budget(who, what, got, must, form) {
-	printf "| %s | %s | " form " | " form " | %s |\n", who, what, got, must, got <= must ? "ok" : "**over**"
-}
+awk -F '\t' "$(cat $here/table.awk)"'
+function floor_of(who) { return who ~ /\/proc/ ? "raw floor, /proc" : "raw floor" }
 function say_budgets(who) {
 	say_budget(who, "bytes", value["bytes", who], 48 * 1024, "%d")
 	say_budget(who, "private dirty KiB", value["dirty", who], 16, "%d")
@@ -115,8 +83,7 @@ END {
 		" in a root of its kind.\n³ of the init up to the call that makes the process" \
 		" of the command + of that process up to its execve. ⁴ from kill of the init to\nthe command, which waits for" \
 		" it, median of 200; my_init stops the container by it. ⁵ 20,000 that die as fast as they can be made, median of 5. KiB: idle, median of 25.\n"
-	print "| | budget | measured | must | |"
-	print "|---|---|---|---|---|"
+	say_budget_head()
 	say_budgets("my_init, empty root")
 	say_budgets("my_init, /proc")
 	print "\nOf the system calls 58 set one signal each to its default, since what the starter ignored would stay ignored in" \
