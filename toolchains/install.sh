@@ -34,6 +34,9 @@ bench:any:tini:tini
 bench:any:dumb-init:dumb-init
 bench:any:catatonit:catatonit
 bench:any:strace:strace
+bench:any:runit:runsvdir
+bench:any:s6:s6-svscan
+bench:any:busybox-static:busybox
 '
 musl_version=1.2.3-1
 

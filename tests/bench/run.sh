@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Measures my_init around one command, against other inits, against none, and
 # against a floor of system calls, all as PID 1 in fresh PID and mount namespaces.
-# Prints Markdown: what was measured, then the budgets.
+# Prints Markdown: what was measured, then the budgets. services.sh goes on with
+# supervisors.
 #
 # usage: tests/bench/run.sh        (make bench builds and installs what it needs)
 # SECONDS_IDLE=30 how long wake-ups are counted
@@ -90,3 +91,6 @@ END {
 		"\nevery child. /proc/self/status says which of them need it: 20 calls in all, but 11 µs instead of 6, and the start" \
 		"\nwould be over its budget. Of two budgets at odds the time is kept."
 }' "$results"
+
+echo
+tests/bench/services.sh
