@@ -22,8 +22,6 @@ uint32_t roster_next(uint32_t index);
 uint32_t roster_next_service(uint32_t index);
 /* The logger of a service, the service of a logger; NULL: there is none. */
 struct unit *roster_partner(uint32_t index);
-/* The service in this directory, open at another descriptor; 0: there is none. */
-uint32_t roster_find(int32_t directory);
 /* What was started as `pid`; 0: nothing of ours. */
 uint32_t roster_find_child(int32_t pid);
 

@@ -18,7 +18,8 @@ void supervise_begin(const struct supervise_conf *conf);
 
 /* Takes up the service in an open directory (SYS_OPEN_IDENTITY), which is its own
  * from here on, also when it fails; its logger, too. `name` is for the log.
- * -EAGAIN: another supervisor has it; -ENOSPC: there are too many; other -errno. */
+ * -EEXIST: it is there already, and is seen; -EAGAIN: another supervisor has it; -ENOSPC:
+ * there are too many; other -errno. */
 int supervise_add(int32_t directory, const char *name, struct mono now);
 
 /* What the batch brought, and what was due. */
@@ -38,8 +39,6 @@ bool supervise_is_empty(void);
 
 /* A scan begins: no service was seen yet. */
 void supervise_scan_begins(void);
-/* Is this directory, open at another descriptor, a service's? Then it is seen. */
-bool supervise_sees(int32_t directory);
 /* Is a service of this name still on its way out? */
 bool supervise_is_leaving(const char *name);
 /* Services that were not seen have to end. */

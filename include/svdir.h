@@ -10,12 +10,10 @@
 #include "status.h"
 
 struct svdir {
-	int32_t lock;       /* held for its life; 0: not open */
-	int32_t control;    /* both ends; 0: there is none that could be used */
-	int32_t ok;         /* 0: it is `control` */
-	int32_t pid;        /* in the file `pid`; -1: not known */
-	uint32_t end_count; /* in the file `ended` */
-	bool cannot_write;  /* and it was said */
+	int32_t lock;    /* held for its life; 0: not open */
+	int32_t control; /* both ends; 0: there is none that could be used */
+	int32_t ok;      /* 0: it is `control` */
+	int32_t pid;     /* in the file `pid`; -1: not known */
 };
 
 /* How ./run ended the last time: "CODE STATUS COUNT\n" in the file `ended`, which is
@@ -39,8 +37,8 @@ struct svdir_place {
 int svdir_open(struct svdir *d, const struct svdir_place *place);
 /* The files stay; who asks finds no reader. */
 void svdir_close(struct svdir *d);
-/* What cannot be written is one line of the log, until it can be again. */
-void svdir_publish(struct svdir *d, const struct svdir_place *place, const struct status *s,
-		   const struct svdir_end *end);
+/* `end`: NULL when it is as it was. 0, or -errno: some of it is still as it was. */
+int svdir_publish(struct svdir *d, const struct svdir_place *place, const struct status *s,
+		  const struct svdir_end *end);
 
 #endif

@@ -17,6 +17,7 @@ struct unit_world {
 	const char *label;         /* before the name, in the log */
 	struct mono stopped;       /* since when all are being stopped */
 	uint32_t grace_ms;         /* then, from TERM to KILL, when a service says nothing */
+	bool is_in_hurry;          /* signals first: status is published later */
 };
 extern struct unit_world unit_world;
 
@@ -30,11 +31,14 @@ struct unit {
 	int32_t pipe_end;  /* the service writes to, the logger reads from; 0: none */
 	int32_t script_pid;
 	bool is_log : 1;
-	bool has_partner : 1; /* the other one of a service and its logger */
-	bool is_moved : 1;    /* supervise/ is in the run directory */
-	bool is_watched : 1;  /* a wake-up tells of new commands */
-	bool may_read : 1;    /* there may be commands in the FIFO */
-	bool is_seen : 1;     /* by the scan under way */
+	bool has_partner : 1;  /* the other one of a service and its logger */
+	bool is_moved : 1;     /* supervise/ is in the run directory */
+	bool is_watched : 1;   /* a wake-up tells of new commands */
+	bool may_read : 1;     /* there may be commands in the FIFO */
+	bool is_seen : 1;      /* by the scan under way */
+	bool owes_status : 1;  /* its files are not as it is */
+	bool owes_end : 1;     /* ... nor the one about the last end of ./run */
+	bool cannot_write : 1; /* and it was said */
 };
 
 /* Makes and locks its files; then it is due to start, unless there is `down`.
@@ -47,6 +51,8 @@ const char *unit_name(const struct unit *u);
 void unit_step(struct unit *u, enum svc_event event, int32_t value, struct mono now);
 /* What svc was told to do otherwise than by unit_step(). */
 void unit_carry_out(struct unit *u, struct mono now);
+/* What was put off. */
+void unit_publish(struct unit *u);
 /* Takes commands from the FIFO, COMMAND_BATCH at most. */
 void unit_read_commands(struct unit *u, struct mono now);
 /* There are commands that could be taken at once. */

@@ -172,24 +172,40 @@ static void forget_name(uint32_t offset)
 }
 
 /* Two directories rarely have the same one. */
-static uint32_t identity_of(int32_t directory, struct sys_stat *stat)
+static uint32_t identity_of(const struct sys_stat *stat)
 {
-	*stat = (struct sys_stat){0};
-	(void)sys_fstat(directory, stat);
 	return (uint32_t)(stat->inode ^ stat->inode >> 32 ^ stat->device << 20);
+}
+
+/* The service in this directory, open at another descriptor; 0: there is none. */
+static uint32_t find(const struct sys_stat *stat)
+{
+	struct sys_stat other;
+
+	for (uint32_t i = roster_next_service(0); i != 0; i = roster_next_service(i))
+		if (roster_at(i)->identity == identity_of(stat) &&
+		    sys_fstat(roster_at(i)->directory, &other) == 0 && other.inode == stat->inode &&
+		    other.device == stat->device)
+			return i;
+	return 0;
 }
 
 static int add(int32_t directory, const char *name, struct mono now)
 {
 	struct sys_stat stat;
-	struct unit like = {
-		.directory = directory,
-		.identity = identity_of(directory, &stat),
-		.is_seen = true,
-	};
+	struct unit like = {.directory = directory, .is_seen = true};
 	int32_t offset;
-	int r;
+	uint32_t index;
+	int r = sys_fstat(directory, &stat);
 
+	if (r < 0)
+		return r;
+	index = find(&stat);
+	if (index != 0) {
+		roster_at(index)->is_seen = true;
+		return -EEXIST;
+	}
+	like.identity = identity_of(&stat);
 	if ((uint32_t)directory + DESCRIPTORS_KEPT > descriptors)
 		return -EMFILE;
 	offset = strpool_add(&names, name);
@@ -224,21 +240,6 @@ void roster_drop(uint32_t index)
 }
 
 /* --- finding -------------------------------------------------------------------- */
-
-uint32_t roster_find(int32_t directory)
-{
-	struct sys_stat stat, other;
-	uint32_t identity = identity_of(directory, &stat);
-
-	for (uint32_t i = roster_next_service(0); i != 0; i = roster_next_service(i)) {
-		if (roster_at(i)->identity != identity)
-			continue;
-		(void)identity_of(roster_at(i)->directory, &other);
-		if (other.inode == stat.inode && other.device == stat.device)
-			return i;
-	}
-	return 0;
-}
 
 uint32_t roster_find_child(int32_t pid)
 {

@@ -136,17 +136,13 @@ static void take_entry(const char *name, struct mono now)
 	int directory = sys_open(scan.directory, name, SYS_OPEN_IDENTITY);
 	int r = directory;
 
-	if (r >= 0 && supervise_sees(directory)) {
-		sys_close(directory);
-		return;
-	}
 	if (r >= 0 && supervise_is_leaving(name)) {
 		sys_close(directory); /* looked at again when it has left */
 		return;
 	}
 	if (r >= 0)
 		r = supervise_add(directory, name, now);
-	if (r == -ENOTDIR)
+	if (r == -ENOTDIR || r == -EEXIST)
 		return;
 	if (r < 0)
 		fail(directory < 0  ? "stat "

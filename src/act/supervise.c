@@ -14,10 +14,14 @@ enum {
 	GRACE_MS = 30000,
 	/* As a wait status: exit 1. */
 	LOST = 1 << 8,
+	/* When all have to end, most have ended before there is time to publish that
+	 * they were asked to. */
+	PUBLISH_MS = 50,
 };
 
 static uint32_t leaving_count; /* services that have to end for good */
 static struct mono looked;     /* the last turn */
+static struct mono publish;    /* when to publish what was put off; MONO_NEVER: nothing */
 static bool has_lost_some;
 
 void supervise_begin(const struct supervise_conf *conf)
@@ -98,6 +102,13 @@ static void turn_unit(uint32_t index, struct mono now)
 		end_service(index, now);
 }
 
+static void publish_all(void)
+{
+	for (uint32_t i = roster_next(0); i != 0; i = roster_next(i))
+		unit_publish(roster_at(i));
+	publish = MONO_NEVER;
+}
+
 void supervise_turn(const struct loop_batch *batch)
 {
 	for (uint32_t i = 0; i < batch->child_count; i++)
@@ -110,12 +121,14 @@ void supervise_turn(const struct loop_batch *batch)
 			roster_at(batch->tag[i])->may_read = true;
 	for (uint32_t i = roster_next(0); i != 0; i = roster_next(i))
 		turn_unit(i, batch->now);
+	if (mono_reached(publish, batch->now))
+		publish_all();
 	looked = batch->now;
 }
 
 struct mono supervise_deadline(void)
 {
-	struct mono first = MONO_NEVER;
+	struct mono first = roster_next(0) ? publish : MONO_NEVER;
 
 	for (uint32_t i = roster_next(0); i != 0; i = roster_next(i)) {
 		const struct unit *u = roster_at(i);
@@ -135,15 +148,6 @@ void supervise_scan_begins(void)
 {
 	for (uint32_t i = roster_next_service(0); i != 0; i = roster_next_service(i))
 		roster_at(i)->is_seen = false;
-}
-
-bool supervise_sees(int32_t directory)
-{
-	uint32_t index = roster_find(directory);
-
-	if (index != 0)
-		roster_at(index)->is_seen = true;
-	return index != 0;
 }
 
 bool supervise_is_leaving(const char *name)
@@ -194,8 +198,11 @@ void supervise_stop(struct mono now, uint32_t grace_ms)
 {
 	unit_world.grace_ms = grace_ms ? grace_ms : 1;
 	unit_world.stopped = now;
+	unit_world.is_in_hurry = true;
 	for (uint32_t i = roster_next_service(0); i != 0; i = roster_next_service(i))
 		stop(i, now);
+	unit_world.is_in_hurry = false;
+	publish = mono_after(now, PUBLISH_MS);
 }
 
 void supervise_kill(struct mono now, bool all)

@@ -60,32 +60,32 @@ static int make_directory(const struct svdir_place *place)
 
 static int open_lock(const struct svdir_place *place)
 {
-	int made = make_directory(place);
 	int fd = sys_open(place->at, path_of(place, "/lock", "").text, SYS_OPEN_LOCK);
 	int r = fd < 0 ? fd : sys_lock(fd);
 
 	if (r < 0 && fd >= 0)
 		sys_close(fd);
-	if (fd == -ENOENT && made < 0) /* that is why */
-		return made;
 	return r < 0 ? r : fd;
+}
+
+static bool is_fifo(int fd)
+{
+	struct sys_stat stat;
+
+	return sys_fstat(fd, &stat) == 0 && stat.kind == SYS_KIND_FIFO;
 }
 
 /* Returns the descriptor of both ends, or -errno. */
 static int open_fifo(const struct svdir_place *place, const char *leaf)
 {
 	struct path path = path_of(place, leaf, "");
-	struct sys_stat stat;
 	int r = sys_mkfifo(place->at, path.text);
 	int fd = r < 0 && r != -EEXIST ? r : sys_open(place->at, path.text, SYS_OPEN_FIFO);
 
-	if (fd < 0)
-		return fd;
-	r = sys_fstat(fd, &stat);
-	if (r == 0 && stat.kind == SYS_KIND_FIFO)
+	if (fd < 0 || r == 0 || is_fifo(fd))
 		return fd;
 	sys_close(fd);
-	return r < 0 ? r : -EINVAL;
+	return -EINVAL;
 }
 
 /* Whether `ok` is another name of `control`. */
@@ -97,21 +97,28 @@ static bool is_linked(const struct svdir_place *place, int32_t control)
 	       sys_fstat(control, &stat) == 0 && ok.inode == stat.inode && ok.device == stat.device;
 }
 
+static int link_ok(const struct svdir_place *place)
+{
+	return sys_link(place->at, path_of(place, "/control", "").text,
+			path_of(place, "/ok", "").text);
+}
+
 static int open_ok(struct svdir *d, const struct svdir_place *place)
 {
-	int fd;
+	int r = link_ok(place);
 
-	if (is_linked(place, d->control))
+	if (r == -EEXIST && is_linked(place, d->control))
 		return 0;
-	/* One of an earlier life, or of another supervisor's making. */
-	(void)sys_unlink(place->at, path_of(place, "/ok", "").text);
-	if (sys_link(place->at, path_of(place, "/control", "").text,
-		     path_of(place, "/ok", "").text) == 0)
+	if (r == -EEXIST) { /* of another supervisor's making */
+		(void)sys_unlink(place->at, path_of(place, "/ok", "").text);
+		r = link_ok(place);
+	}
+	if (r == 0)
 		return 0;
-	fd = open_fifo(place, "/ok");
-	if (fd > 0)
-		d->ok = fd;
-	return fd;
+	r = open_fifo(place, "/ok");
+	if (r > 0)
+		d->ok = r;
+	return r;
 }
 
 /* Of an earlier life: its pids may be anybody's now. */
@@ -125,14 +132,15 @@ static void remove_stale(const struct svdir_place *place)
 
 int svdir_open(struct svdir *d, const struct svdir_place *place)
 {
-	int r;
+	int made = make_directory(place);
+	int r = open_lock(place);
 
 	*d = (struct svdir){.pid = -1};
-	r = open_lock(place);
 	if (r < 0)
-		return r;
+		return r == -ENOENT && made < 0 ? made : r; /* that is why */
 	d->lock = r;
-	remove_stale(place);
+	if (made < 0)
+		remove_stale(place);
 	r = open_fifo(place, "/control");
 	if (r < 0) { /* it runs all the same, uncontrolled */
 		say(place, "open", "/control", r);
@@ -166,7 +174,7 @@ static int replace(const struct svdir_place *place, const char *leaf, const void
 
 	if (fd < 0)
 		return fd;
-	r = sys_write(fd, bytes, count);
+	r = count > 0 ? sys_write(fd, bytes, count) : 0;
 	sys_close(fd);
 	if (r == (int32_t)count)
 		return sys_rename(place->at, aside.text, path_of(place, leaf, "").text);
@@ -191,46 +199,39 @@ static int write_pid(struct svdir *d, const struct svdir_place *place, int32_t p
 	return r;
 }
 
-static int write_end(struct svdir *d, const struct svdir_place *place, const struct svdir_end *end)
+static int write_end(const struct svdir_place *place, const struct svdir_end *end)
 {
 	char text[sizeof("-1 255 4294967295\n")];
 	struct str s = str_on(text, sizeof(text));
-	int r;
 
-	if (end->count == d->end_count)
-		return 0;
 	str_add(&s, end->code < 0 ? "-1" : u32_text((uint32_t)end->code).text);
 	str_byte(&s, ' ');
 	str_u64(&s, (uint32_t)end->status);
 	str_byte(&s, ' ');
 	str_u64(&s, end->count);
 	str_byte(&s, '\n');
-	r = replace(place, "/ended", text, s.length);
-	if (r == 0)
-		d->end_count = end->count;
-	return r;
+	return replace(place, "/ended", text, s.length);
 }
 
-void svdir_publish(struct svdir *d, const struct svdir_place *place, const struct status *s,
-		   const struct svdir_end *end)
+int svdir_publish(struct svdir *d, const struct svdir_place *place, const struct status *s,
+		  const struct svdir_end *end)
 {
 	uint8_t bytes[STATUS_SIZE];
 	char line[STATUS_STAT_SIZE_MAX];
 	struct str text = str_on(line, sizeof(line));
-	int r;
+	int r = 0;
 
 	if (d->lock == 0)
-		return;
+		return 0;
 	status_stat(s, &text);
 	status_pack(s, bytes);
-	r = write_end(d, place, end);
+	if (end)
+		r = write_end(place, end);
 	if (r == 0)
 		r = write_pid(d, place, s->pid);
 	if (r == 0)
 		r = replace(place, "/stat", line, text.length);
 	if (r == 0)
 		r = replace(place, "/status", bytes, sizeof(bytes));
-	if (r < 0 && !d->cannot_write)
-		say(place, "write", "/status", r);
-	d->cannot_write = r < 0;
+	return r;
 }

@@ -10,107 +10,11 @@
 #include "setting.h"
 #include "sig.h"
 #include "sys.h"
+#include "unit_files.h"
 #include "wstat.h"
 
 /* What runsv's child exits with when it cannot execute. */
 enum { CANNOT_START = 111 << 8 };
-
-struct unit_world unit_world;
-
-static const char *plain_name(const struct unit *u)
-{
-	return unit_world.names + u->name;
-}
-
-const char *unit_name(const struct unit *u)
-{
-	static char text[NAME_SIZE_MAX + 16];
-	struct str name = str_on(text, sizeof(text));
-
-	str_add(&name, unit_world.label);
-	str_add(&name, plain_name(u));
-	if (u->is_log)
-		str_add(&name, "/log");
-	return text;
-}
-
-/* --- its files ------------------------------------------------------------------ */
-
-static struct svdir_place place_of(const struct unit *u, struct str *base)
-{
-	const char *name = plain_name(u);
-	const char *slash = strrchr(name, '/');
-
-	if (u->is_moved) {
-		str_add(base, unit_world.run_directory);
-		str_byte(base, '/');
-		str_add(base, slash ? slash + 1 : name);
-		str_byte(base, '/');
-	}
-	if (u->is_log)
-		str_add(base, "log/");
-	return (struct svdir_place){u->directory, base->at, unit_name(u)};
-}
-
-/* Each directory on the way. What cannot be made shows with the first file. */
-static void make_directories(struct str *path)
-{
-	for (uint32_t i = 1; i < path->length; i++) {
-		if (path->at[i] != '/')
-			continue;
-		path->at[i] = '\0';
-		(void)sys_mkdir(SYS_CWD, path->at);
-		path->at[i] = '/';
-	}
-}
-
-/* On a read-only root supervise/ is elsewhere, where `sv` looks, too. With no
- * place for it at all the service runs, and cannot be asked or told. */
-static int move(struct unit *u, int error)
-{
-	char text[NAME_SIZE_MAX * 2];
-	struct str base = str_on(text, sizeof(text));
-	struct svdir_place place;
-	int r;
-
-	u->is_moved = true;
-	place = place_of(u, &base);
-	make_directories(&base);
-	r = svdir_open(&u->files, &place);
-	if (r == -EAGAIN)
-		return r;
-	if (r < 0)
-		log_warn("%s: warning: unable to make supervise: %i; nor below %s: %i", place.name,
-			 error, base.at, r);
-	else
-		log_warn("%s: warning: unable to make supervise: %i; it is in %s", place.name,
-			 error, base.at);
-	return 0;
-}
-
-int unit_open(struct unit *u, struct mono now)
-{
-	char text[NAME_SIZE_MAX];
-	struct str base = str_on(text, sizeof(text));
-	struct svdir_place place = place_of(u, &base);
-	struct sys_stat stat;
-	int r = svdir_open(&u->files, &place);
-
-	if (r < 0 && r != -EAGAIN)
-		r = move(u, r);
-	if (r < 0)
-		return r;
-	svc_begin(&u->svc, sys_stat(u->directory, u->is_log ? "log/down" : "down", &stat) < 0, now);
-	return 0;
-}
-
-void unit_close(struct unit *u)
-{
-	svdir_close(&u->files);
-	if (u->pipe_end)
-		sys_close(u->pipe_end);
-	*u = (struct unit){0};
-}
 
 /* --- starting ------------------------------------------------------------------- */
 
@@ -160,20 +64,10 @@ static void run(struct unit *u, struct mono now)
 		svc_step(&u->svc, SVC_EV_ENDED, CANNOT_START, now);
 }
 
-/* The file and its name, as ./finish gets them as arguments. */
-static struct svdir_end end_of(const struct unit *u)
-{
-	return (struct svdir_end){
-		.code = wstat_signal(u->svc.wstatus) ? -1 : u->svc.wstatus >> 8,
-		.status = u->svc.wstatus & 0xff,
-		.count = u->svc.ends,
-	};
-}
-
 /* runsv's arguments: the exit code or -1, and the low byte of the wait status. */
 static int32_t spawn_finish(const struct unit *u)
 {
-	struct svdir_end end = end_of(u);
+	struct svdir_end end = unit_end(u);
 	struct number_text code = u32_text((uint32_t)end.code);
 	struct number_text status = u32_text((uint32_t)end.status);
 	const char *const argv[] = {"./finish", end.code < 0 ? "-1" : code.text, status.text, NULL};
@@ -188,7 +82,7 @@ static uint32_t bound_ms(const struct unit *u)
 	uint32_t ms = finishes ? SVC_SCRIPT_MS : 0;
 
 	if (!u->is_log)
-		ms = setting_ms(u->directory, plain_name(u),
+		ms = setting_ms(u->directory, unit_plain_name(u),
 				finishes ? "timeout-finish" : "timeout-kill", ms);
 	if (ms == 0 && u->svc.is_final)
 		ms = finishes ? SVC_SCRIPT_MS : unit_world.grace_ms;
@@ -271,8 +165,9 @@ static void do_signals(const struct unit *u, uint32_t todo, struct mono now)
 	if (todo & SVC_DO_KILL_SCRIPT)
 		kill_script(u, now);
 	if (todo & SVC_DO_TERM)
-		send(u, u->is_log ? SIG_TERM
-				  : setting_signal(u->directory, plain_name(u), "down-signal"));
+		send(u, u->is_log
+				? SIG_TERM
+				: setting_signal(u->directory, unit_plain_name(u), "down-signal"));
 	if (todo & SVC_DO_SIGNAL)
 		send(u, u->svc.signal);
 	if (todo & SVC_DO_CONT)
@@ -284,27 +179,7 @@ static void do_signals(const struct unit *u, uint32_t todo, struct mono now)
 			 unit_name(u));
 }
 
-static void publish(struct unit *u)
-{
-	char text[NAME_SIZE_MAX * 2];
-	struct str base = str_on(text, sizeof(text));
-	struct svdir_place place = place_of(u, &base);
-	struct svdir_end end = end_of(u);
-	struct status status = {
-		.since = u->since,
-		.pid = u->svc.pid,
-		.state = u->svc.state,
-		.want = u->svc.want,
-		.is_paused = u->svc.is_paused,
-		.got_term = u->svc.got_term,
-	};
-
-	/* It is leaving, perhaps since its directory has gone: nothing to complain of. */
-	u->files.cannot_write |= u->svc.is_final;
-	svdir_publish(&u->files, &place, &status, &end);
-}
-
-void unit_carry_out(struct unit *u, struct mono now)
+static uint32_t carry_out(struct unit *u, struct mono now)
 {
 	uint32_t todo, all = 0;
 
@@ -320,11 +195,20 @@ void unit_carry_out(struct unit *u, struct mono now)
 		if (todo & SVC_DO_RUN)
 			run(u, now);
 	}
-	if (all & SVC_DO_STAMP)
+	return all;
+}
+
+void unit_carry_out(struct unit *u, struct mono now)
+{
+	uint32_t done = carry_out(u, now);
+
+	if (done & SVC_DO_STAMP)
 		u->since = sys_wall();
-	/* What came and went in between was never to be seen. */
-	if (all & SVC_DO_PUBLISH)
-		publish(u);
+	/* Nobody asks how one ended that is leaving. */
+	u->owes_end |= done & SVC_DO_FINISH && !u->svc.is_final;
+	u->owes_status |= (done & SVC_DO_PUBLISH) != 0;
+	if (!unit_world.is_in_hurry)
+		unit_publish(u);
 }
 
 void unit_step(struct unit *u, enum svc_event event, int32_t value, struct mono now)

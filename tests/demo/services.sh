@@ -73,7 +73,9 @@ step_stop() {
 	expect_ms 1000 "$begun" 60000
 	show_log
 	expect_order '*** SIGTERM received' '*** Shutting down runit daemon (PID 1)...' \
-		'*** deaf (PID ' 'sending SIGKILL' 'deaf/finish: called with -1 9' '*** Init system aborted.'
+		'*** deaf (PID ' 'deaf/finish: called with -1 9' '*** Init system aborted.'
+	grep -q 'deaf (PID .*did not end within 1.5 s; sending SIGKILL' "$work/log" ||
+		fail 'the service that resisted is not named'
 	say "the container's exit code: 2, stopped by a signal"
 	indent <"$work/status"
 }

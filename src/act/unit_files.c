@@ -1,0 +1,151 @@
+/* unit_files.c - see unit.h: what it is called, where its files are, and what is in
+ * them. */
+#include "unit_files.h"
+
+#include <errno.h>
+#include <string.h>
+
+#include "bounds.h"
+#include "log.h"
+#include "sys.h"
+#include "wstat.h"
+
+struct unit_world unit_world;
+
+const char *unit_plain_name(const struct unit *u)
+{
+	return unit_world.names + u->name;
+}
+
+const char *unit_name(const struct unit *u)
+{
+	static char text[NAME_SIZE_MAX + 16];
+	struct str name = str_on(text, sizeof(text));
+
+	str_add(&name, unit_world.label);
+	str_add(&name, unit_plain_name(u));
+	if (u->is_log)
+		str_add(&name, "/log");
+	return text;
+}
+
+/* --- its files ------------------------------------------------------------------ */
+
+static struct svdir_place place_of(const struct unit *u, struct str *base)
+{
+	const char *name = unit_plain_name(u);
+	const char *slash = strrchr(name, '/');
+
+	if (u->is_moved) {
+		str_add(base, unit_world.run_directory);
+		str_byte(base, '/');
+		str_add(base, slash ? slash + 1 : name);
+		str_byte(base, '/');
+	}
+	if (u->is_log)
+		str_add(base, "log/");
+	return (struct svdir_place){u->directory, base->at, unit_name(u)};
+}
+
+/* Each directory on the way. What cannot be made shows with the first file. */
+static void make_directories(struct str *path)
+{
+	for (uint32_t i = 1; i < path->length; i++) {
+		if (path->at[i] != '/')
+			continue;
+		path->at[i] = '\0';
+		(void)sys_mkdir(SYS_CWD, path->at);
+		path->at[i] = '/';
+	}
+}
+
+/* On a read-only root supervise/ is elsewhere, where `sv` looks, too. With no
+ * place for it at all the service runs, and cannot be asked or told. */
+static int move(struct unit *u, int error)
+{
+	char text[NAME_SIZE_MAX * 2];
+	struct str base = str_on(text, sizeof(text));
+	struct svdir_place place;
+	int r;
+
+	u->is_moved = true;
+	place = place_of(u, &base);
+	make_directories(&base);
+	r = svdir_open(&u->files, &place);
+	if (r == -EAGAIN)
+		return r;
+	if (r < 0)
+		log_warn("%s: warning: unable to make supervise: %i; nor below %s: %i", place.name,
+			 error, base.at, r);
+	else
+		log_warn("%s: warning: unable to make supervise: %i; it is in %s", place.name,
+			 error, base.at);
+	return 0;
+}
+
+int unit_open(struct unit *u, struct mono now)
+{
+	char text[NAME_SIZE_MAX];
+	struct str base = str_on(text, sizeof(text));
+	struct svdir_place place = place_of(u, &base);
+	struct sys_stat stat;
+	int r = svdir_open(&u->files, &place);
+
+	if (r < 0 && r != -EAGAIN)
+		r = move(u, r);
+	if (r < 0)
+		return r;
+	svc_begin(&u->svc, sys_stat(u->directory, u->is_log ? "log/down" : "down", &stat) < 0, now);
+	return 0;
+}
+
+void unit_close(struct unit *u)
+{
+	svdir_close(&u->files);
+	if (u->pipe_end)
+		sys_close(u->pipe_end);
+	*u = (struct unit){0};
+}
+
+/* --- publishing ----------------------------------------------------------------- */
+
+struct svdir_end unit_end(const struct unit *u)
+{
+	return (struct svdir_end){
+		.code = wstat_signal(u->svc.wstatus) ? -1 : u->svc.wstatus >> 8,
+		.status = u->svc.wstatus & 0xff,
+		.count = u->svc.ends,
+	};
+}
+
+static void publish(struct unit *u)
+{
+	char text[NAME_SIZE_MAX * 2];
+	struct str base = str_on(text, sizeof(text));
+	struct svdir_place place = place_of(u, &base);
+	struct svdir_end end = unit_end(u);
+	struct status status = {
+		.since = u->since,
+		.pid = u->svc.pid,
+		.state = u->svc.state,
+		.want = u->svc.want,
+		.is_paused = u->svc.is_paused,
+		.got_term = u->svc.got_term,
+	};
+	int r = svdir_publish(&u->files, &place, &status, u->owes_end ? &end : NULL);
+
+	/* When it is leaving, perhaps since its directory has gone, there is nothing to
+	 * complain of. */
+	if (r < 0 && !u->cannot_write && !u->svc.is_final)
+		log_warn("%s: warning: unable to write supervise/status: %i", place.name, r);
+	u->cannot_write = r < 0;
+	u->owes_end &= r < 0;
+	u->owes_status = false;
+}
+
+/* What came and went in between was never to be seen. */
+void unit_publish(struct unit *u)
+{
+	if (u->owes_status)
+		publish(u);
+}
