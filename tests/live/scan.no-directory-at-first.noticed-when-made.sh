@@ -18,7 +18,7 @@ await_log 'obey ready'
 expect_ms 0 "$since" 4900
 expect_equal "$(log_count 'unable to stat')" 1
 # When it has gone, what runs goes on until there is one again.
-rm -rf "$root$services"
+mv "$root$services" "$root/tmp/gone"
 await_count 'unable to stat' 2
 sleep 1
 expect_no_log 'obey got TERM'

@@ -23,7 +23,7 @@ for at in "$real" "$root$services/web"; do
 	chmod 755 "$at/run" "$at/finish" "$at/log/run"
 done
 umask 022
-real_runsv "$real"
+debian_runsv "$real"
 supervise web
 files_of() { (cd "$1" && ls -ln | awk 'NR > 1 && $9 != "ended" { print $1, $9 }'); }
 bytes_of() { od -An -v -tu1 -w1 "$1/status" | awk 'NR == 1 || NR > 16' | tr '\n' ' '; }

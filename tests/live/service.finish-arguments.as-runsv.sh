@@ -23,7 +23,7 @@ cp "$root$services/web/run" "$real/run"
 cp "$real/finish" "$root$services/web/finish"
 : >"$root$services/web/told"
 : >"$real/told"
-real_runsv "$real"
+debian_runsv "$real"
 supervise web
 await 'five ends' has_lines "$root$services/web/told" 5
 await 'five ends' has_lines "$real/told" 5

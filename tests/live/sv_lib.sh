@@ -18,8 +18,8 @@ service() {
 
 real_sv() { SVDIR=$root$services /usr/bin/sv "$@" || real_sv_code=$?; }
 
-# real_runsv DIR: Debian's, as PID 1 of a namespace of its own.
-real_runsv() {
+# debian_runsv DIR: Debian's, as PID 1 of a namespace of its own.
+debian_runsv() {
 	unshare --pid --fork --kill-child /usr/bin/runsv "$1" </dev/null >/dev/null \
 		2>>"$work/real" &
 	helpers="$helpers $!"
