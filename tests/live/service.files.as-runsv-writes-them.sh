@@ -20,6 +20,7 @@ for at in "$real" "$root$services/web"; do
 	printf '%s' "$run" >"$at/run"
 	printf '%s' "$finish" >"$at/finish"
 	printf '#!/bin/sh\nexec cat >/dev/null\n' >"$at/log/run"
+	echo 0 >"$at/timeout-finish" # as runsv has it
 	chmod 755 "$at/run" "$at/finish" "$at/log/run"
 done
 umask 022
