@@ -134,12 +134,12 @@ static void send(const struct unit *u, int32_t signal)
 	(void)sys_kill(u->svc.pid, signal);
 }
 
-static void kill_script(const struct unit *u, struct mono now)
+static void kill_script(const struct unit *u)
 {
 	if (u->script_pid == 0)
 		return;
 	/* In the way of the end of all, it is not late. */
-	if (mono_reached(u->svc.script_stop.wake, now) || !u->svc.is_final)
+	if (u->svc.script_stop.state == STOP_FORCED || !u->svc.is_final)
 		log_warn("%s: control/%s did not end within %.3u s; sending SIGKILL.", unit_name(u),
 			 (const char[]){u->svc.script, '\0'}, (uint32_t)SVC_SCRIPT_MS);
 	(void)sys_kill(u->script_pid, SIG_KILL);
@@ -163,7 +163,7 @@ static void kill_process(const struct unit *u, struct mono now)
 static void do_signals(const struct unit *u, uint32_t todo, struct mono now)
 {
 	if (todo & SVC_DO_KILL_SCRIPT)
-		kill_script(u, now);
+		kill_script(u);
 	if (todo & SVC_DO_TERM)
 		send(u, u->is_log
 				? SIG_TERM
