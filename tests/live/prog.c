@@ -225,6 +225,12 @@ static int do_signals(char **argv)
 	return 0;
 }
 
+/* Ours, or of the shell that runs us. */
+static int is_own(pid_t session)
+{
+	return session == getpid() || session == getppid();
+}
+
 /* about: our session, and how many descriptors we may have. */
 static int do_about(char **argv)
 {
@@ -232,7 +238,7 @@ static int do_about(char **argv)
 
 	(void)argv;
 	(void)getrlimit(RLIMIT_NOFILE, &limit);
-	SAY("about %s nofile %lu %lu\n", getsid(0) == getpid() ? "own-session" : "shared-session",
+	SAY("about %s nofile %lu %lu\n", is_own(getsid(0)) ? "own-session" : "shared-session",
 	    (unsigned long)limit.rlim_cur, (unsigned long)limit.rlim_max);
 	return 0;
 }
