@@ -60,7 +60,7 @@ process_of() {
 is_logged() { [ "$(log_count "$1")" -ge "$2" ]; }
 await_count() { await "$2 times: $1" is_logged "$1" "$2"; }
 # has_lines FILE N
-has_lines() { [ "$(wc -l <"$1")" -ge "$2" ]; }
+has_lines() { [ -e "$1" ] && [ "$(wc -l <"$1")" -ge "$2" ]; }
 
 # --- sv: Debian's outside of the container, ours inside, on the same service -----
 
