@@ -160,7 +160,6 @@ static void end_scan(bool is_whole, struct mono now)
 		supervise_scan_ends(now);
 	if (scan.failed_count == 0) {
 		scan.said_count = 0;
-		scan.retry_ms = RETRY_MS_MIN;
 	} else {
 		scan.due = mono_first(scan.due, mono_after(now, scan.retry_ms));
 		scan.retry_ms = min_u32(scan.retry_ms * 2, RETRY_MS_MAX);
@@ -183,6 +182,8 @@ static void begin_scan(struct mono now)
 	}
 	scan.due = MONO_NEVER;
 	scan.failed_count = 0;
+	if (scan.has_changed) /* perhaps for the better */
+		scan.retry_ms = RETRY_MS_MIN;
 	scan.has_changed = false;
 	r = sys_open(SYS_CWD, scan.path, SYS_OPEN_DIRECTORY);
 	if (r >= 0) {

@@ -11,5 +11,5 @@ send TERM
 expect_exit 2
 expect_log 'trap-term exits'
 expect_equal "$(log_count 'trap-term got TERM')" 1
-expect_equal "$(log_count 'Shutting down')" 1
+expect_equal "$(log_count 'Shutting down prog')" 1
 expect_no_log 'did not shut down in time'
