@@ -45,6 +45,12 @@ bool service_has_to_end(int32_t number)
 	return s && (has_to_end(s) || s->want != SVC_WANT_UP);
 }
 
+/* Where it is told that it has no children it takes them for lost. */
+static bool has_lost_children(void)
+{
+	return world.was_hit[CALL_REAP];
+}
+
 /* --- starting ------------------------------------------------------------------- */
 
 static void check_pace(struct service *s)
@@ -77,22 +83,21 @@ static void check_run(struct service *s)
 		world_failed("I12: %s is started after the stop began", s->run->path);
 	if (s->want == SVC_WANT_EXIT)
 		world_failed("I12: %s is started, but told to exit", s->run->path);
-	if (s->want == SVC_WANT_DOWN && s->once == 0)
+	if (s->want == SVC_WANT_DOWN && s->once == 0 && !world.was_hit[CALL_STAT])
 		world_failed("I25: %s is started, but told to be down", s->run->path);
-	s->once = 0;
 	check_pace(s);
 }
 
 void check_service_spawn(struct service *s, enum role role)
 {
-	if (world.was_hit[CALL_REAP])
-		return; /* it takes its children for lost */
+	note_change();
+	if (has_lost_children())
+		return;
 	if (role == ROLE_SCRIPT ? s->script_pid != 0 : s->pid != 0 && !s->has_ended)
 		world_failed("I5: %s: something is started while PID %d of it runs", s->path,
 			     (int)(role == ROLE_SCRIPT ? s->script_pid : s->pid));
 	if (role == ROLE_RUN)
 		check_run(s);
-	note_change();
 }
 
 void note_service_spawn(struct service *s, enum role role, struct process *p)
@@ -105,6 +110,8 @@ void note_service_spawn(struct service *s, enum role role, struct process *p)
 		s->script_pid = p->pid;
 		return;
 	}
+	if (role == ROLE_RUN)
+		s->once = false;
 	s->starts += role == ROLE_RUN;
 	s->pid = p->pid;
 	s->role = role;
@@ -206,6 +213,8 @@ void check_service_kill(struct process *p, int32_t signal)
 	struct service *s = service_at(p->service);
 
 	note_change();
+	if (has_lost_children())
+		return;
 	if (p->role == ROLE_RUN) {
 		check_run_signal(s, p, signal);
 		return;
@@ -234,6 +243,8 @@ void check_fifo_read(int32_t node)
 {
 	const struct service *s = service_of_file(node, "control");
 
+	if (has_lost_children())
+		return;
 	if (s && s->script_pid)
 		world_failed("I24: %s takes a command while a script runs", s->path);
 	if (s)
@@ -248,7 +259,8 @@ static void note_want(struct service *s, char byte)
 		s->want = SVC_WANT_DOWN;
 	else if (byte == 'x')
 		s->want = SVC_WANT_EXIT;
-	s->once |= byte == 'o';
+	if (byte == 'o' || byte == 'd' || byte == 'x')
+		s->once = byte == 'o' && s->pid == 0;
 }
 
 void note_fifo_byte(int32_t node, char byte)
@@ -289,7 +301,7 @@ static void check_unread(const struct service *s, struct mono deadline)
 /* A turn is over. */
 void check_services(struct mono deadline)
 {
-	for (int32_t i = 0; i < world.service_count; i++) {
+	for (int32_t i = 0; !has_lost_children() && i < world.service_count; i++) {
 		const struct service *s = &world.service[i];
 
 		if (!s->is_taken || s->is_over)
@@ -300,7 +312,7 @@ void check_services(struct mono deadline)
 		check_service_state(s, deadline.ns > world.now_ns);
 		check_unread(s, deadline);
 	}
-	if (world.writes_in_turn && !world.changes_in_turn)
+	if (world.writes_in_turn && !world.changes_in_turn && !has_lost_children())
 		world_failed("F74: files of a service are written while nothing changes");
 	world.writes_in_turn = world.changes_in_turn = 0;
 }

@@ -105,6 +105,7 @@ static int fault(enum call call)
 		return 0;
 	world.was_hit[call] = true;
 	world.faults_hit++;
+	note_change();
 	return -(int)errors[random_below(STREAM_FAULTS, count)];
 }
 
