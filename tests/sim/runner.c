@@ -230,6 +230,7 @@ int main(int argc, char **argv)
 	failed += run_list(stop_odd_scenarios, hashes);
 	failed += run_list(reap_scenarios, hashes);
 	failed += run_list(service_scenarios, hashes);
+	failed += run_list(container_scenarios, hashes);
 	if (hashes)
 		fclose(hashes);
 	fprintf(stderr, "%u worlds\n", worlds_run);

@@ -72,7 +72,7 @@ void check_service_state(const struct service *s, bool sleeps)
 	if (status.pid != s->pid || status.state != state)
 		world_failed("I23: %s: the status says %s, PID %d; it is %s, PID %d", s->path,
 			     word[status.state], (int)status.pid, word[state], (int)s->pid);
-	if (!world.stop_taken && (status.want == SVC_WANT_UP) != (s->want == SVC_WANT_UP))
+	if (!world_is_stopping() && (status.want == SVC_WANT_UP) != (s->want == SVC_WANT_UP))
 		world_failed("I24: %s: the status has not what is wanted", s->path);
 	if (s->pid)
 		snprintf(pid, sizeof(pid), "%d\n", (int)s->pid);

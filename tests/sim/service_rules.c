@@ -32,10 +32,15 @@ void note_service_taken(int32_t lock)
 	s->due_count = s->once = 0;
 }
 
+bool world_is_stopping(void)
+{
+	return world.stop_taken || world.stop_ns;
+}
+
 /* It has to end, though no command says so. */
 static bool has_to_end(const struct service *s)
 {
-	return world.stop_taken || service_is_removed(s);
+	return world_is_stopping() || service_is_removed(s);
 }
 
 bool service_has_to_end(int32_t number)
@@ -79,7 +84,7 @@ static void check_pace(struct service *s)
 
 static void check_run(struct service *s)
 {
-	if (world.stop_taken && !s->is_log)
+	if (world_is_stopping() && !s->is_log)
 		world_failed("I12: %s is started after the stop began", s->run->path);
 	if (s->want == SVC_WANT_EXIT)
 		world_failed("I12: %s is started, but told to exit", s->run->path);

@@ -69,6 +69,7 @@ void check_service_spawn(struct service *s, enum role role);
 void note_service_spawn(struct service *s, enum role role, struct process *p);
 void check_service_kill(struct process *p, int32_t signal);
 void note_service_reaped(const struct process *p);
+bool world_is_stopping(void);
 bool service_has_to_end(int32_t number);   /* or is told to */
 void check_services(struct mono deadline); /* a turn is over */
 void note_service_taken(int32_t lock);
