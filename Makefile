@@ -54,7 +54,8 @@ else
 endif
 
 # How one architecture is built. One line a step; V=1 shows the commands. A small "common
-# page size" keeps the linker from padding up to .data: 1.5 to 3.8 kB less in the file.
+# page size" keeps the linker from padding up to .data: 1.5 to 3.8 kB less in the file. The
+# whole program is optimized at once: 0.5 kB less, 3 kB on aarch64; of tests it is not.
 ifdef ARCH
 include toolchains/$(ARCH).mk
 step = $(if $(V),,@echo "$(notdir $B): $(1)";)
@@ -73,6 +74,9 @@ else ifeq ($(origin CC),command line)
 SMALLER :=
 FORTESTS :=
 else
+SMALLER += -flto -ffat-lto-objects
+LTO = -fno-lto
+WHOLE = $(CODE) $(SMALLER) -flto-partition=one
 CODE += -nostdinc -isystem $S/include -isystem $(shell $(CC) -print-file-name=include)
 LINK += -nostdlib $S/lib/crt1.o $S/lib/crti.o
 LIBS  = -L$S/lib -Wl,--start-group -lc -lgcc -Wl,--end-group $S/lib/crtn.o
@@ -86,7 +90,7 @@ SIM   := $(call objects_of,tests/sim/*.c)
 HELP  := $(call objects_of,$(filter-out %_test.c,$(wildcard tests/unit/*.c)))
 UNIT  := $(patsubst tests/%.c,$B/%,$(wildcard tests/unit/*_test.c tests/differential/*.c))
 LIVE  := $(patsubst tests/%.c,$B/%,$(filter-out %/cage.c %/fault.c %/interject.c,$(wildcard tests/live/*.c)))
-link   = $(call step,link $@)mkdir -p $(@D) && $(CC) $(ARCHFLAGS) $(LINK) $(filter %.o,$^) $(LIBS) -o $@
+link   = $(call step,link $@)mkdir -p $(@D) && $(CC) $(ARCHFLAGS) $(LINK) $(LTO) $(filter %.o,$^) $(LIBS) -o $@
 
 .PHONY: binary live tests host layers put FORCE
 .SECONDARY:
@@ -102,9 +106,10 @@ put: $B/oya
 	@names=$$($(RUN) $< --names) || { echo "install: $< does not run here, so its names are unknown" >&2; exit 1; }; \
 	for name in $$names; do echo "$(TO)/$$name -> oya"; ln -sfn oya '$(TO)'/$$name; done
 $B/oya: $B/oya.sym ci/check_elf.sh
-	$(call step,link $@)new=$@.$$$$; $(CC) $(ARCHFLAGS) -s $(LINK) $(ALL) $(LIBS) -o $$new && \
+	$(call step,link $@)new=$@.$$$$; $(CC) $(ARCHFLAGS) -s $(LINK) $(LTO) $(ALL) $(LIBS) -o $$new && \
 		ci/check_elf.sh $$new $(ARCH) && mv $$new $@
 $B/oya.sym: $(ALL)
+$B/oya.sym $B/oya: LTO = $(WHOLE)
 $B/sim: $(SIM) $(UPPER)
 $(UNIT): $B/%: $B/obj/tests/%.o $(HELP) $(PURE)
 $B/oya.sym $B/sim $(UNIT):
