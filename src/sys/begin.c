@@ -67,12 +67,13 @@ static void on_fault(int number, void *about, void *context)
 	char line[] = "oya: fatal: signal 00 at 0x0000000000000000\n";
 	const siginfo_t *info = about;
 	uint64_t address = (uint64_t)(uintptr_t)info->si_addr;
+	uint32_t name = (uint32_t)number;
 
 	(void)context;
 	if (info->si_code <= 0)
 		return;
-	line[19] = (char)('0' + number / 10 % 10);
-	line[20] = (char)('0' + number % 10);
+	line[19] = (char)('0' + name / 10);
+	line[20] = (char)('0' + name % 10);
 	for (size_t i = sizeof(line) - 3; address != 0; i--, address >>= 4)
 		line[i] = hex_digit(address);
 	(void)sys_log(line, sizeof(line) - 1);

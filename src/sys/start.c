@@ -41,15 +41,6 @@ bool sys_is_privileged_copy(void)
 	return is_privileged;
 }
 
-/* libgcc's division by zero on 32-bit arm ends here; when the whole program is
- * optimized, libgcc is not looked at. */
-int raise(int number);
-__attribute__((used)) int raise(int number)
-{
-	(void)number;
-	assert_failed("no division by zero");
-}
-
 void sys_exit(int32_t code)
 {
 	/* A filter may forbid the first, or both; the container must end. */
