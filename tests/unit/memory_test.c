@@ -46,12 +46,13 @@ static void finds(void)
 	char text[] = "aba\xff";
 	char *volatile t = text;
 	volatile size_t none = 0;
+	volatile int end = 0;
 
 	CHECK(strlen(t) == 4 && strlen(t + 4) == 0);
 	CHECK(memchr(t, 'b', 4) == t + 1 && memchr(t, 'a', none) == NULL);
 	CHECK(memchr(t, 0x1ff, 4) == t + 3 && memchr(t, 'c', 5) == NULL);
-	CHECK(strchr(t, 'a') == t && strchr(t, '\0') == t + 4 && strchr(t, 'c') == NULL);
-	CHECK(strrchr(t, 'a') == t + 2 && strrchr(t, '\0') == t + 4);
+	CHECK(strchr(t, 'a') == t && strchr(t, end) == t + 4 && strchr(t, 'c') == NULL);
+	CHECK(strrchr(t, 'a') == t + 2 && strrchr(t, end) == t + 4);
 	CHECK(strrchr(t, 'c') == NULL && strrchr(t + 4, 'a') == NULL);
 	test_end("memory.search.first-and-last");
 }
