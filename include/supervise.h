@@ -18,7 +18,8 @@ void supervise_begin(const struct supervise_conf *conf);
 
 /* Takes up the service in an open directory (SYS_OPEN_IDENTITY), which is its own
  * from here on, also when it fails; its logger, too. `name` is for the log.
- * -EEXIST: it is there already, and is seen; -EAGAIN: another supervisor has it; -ENOSPC:
+ * -EEXIST: it is there already, and is seen; -EBUSY: another of this name has yet to
+ * end, or to be seen; -EAGAIN: another supervisor has it; -ENOSPC:
  * there are too many; other -errno. */
 int supervise_add(int32_t directory, const char *name, struct mono now);
 
@@ -28,8 +29,8 @@ struct mono supervise_deadline(void);
 
 /* No service starts any more; those that run go on. Their loggers may. */
 void supervise_hold(struct mono now);
-/* Every service has to end, and is killed after its own timeout or grace_ms; it is
- * gone when its logger has ended, too. */
+/* Every service has to end, and is killed after its own timeout or grace_ms (UINT32_MAX:
+ * never); it is gone when its logger has ended, too. */
 void supervise_stop(struct mono now, uint32_t grace_ms);
 /* All services that are left are killed; their loggers only if `all`. */
 void supervise_kill(struct mono now, bool all);
@@ -39,8 +40,8 @@ bool supervise_is_empty(void);
 
 /* A scan begins: no service was seen yet. */
 void supervise_scan_begins(void);
-/* Is a service of this name still on its way out? */
-bool supervise_is_leaving(const char *name);
+/* The service of this name is there, although it cannot be looked at. */
+void supervise_sees(const char *name);
 /* Services that were not seen have to end. */
 void supervise_scan_ends(struct mono now);
 /* Has a service gone since the last call? Its directory may be there again. */

@@ -57,7 +57,8 @@ void unit_publish(struct unit *u);
 void unit_read_commands(struct unit *u, struct mono now);
 /* There are commands that could be taken at once. */
 bool unit_is_ready(const struct unit *u);
-/* One of its processes has ended. */
-void unit_on_child(struct unit *u, int32_t pid, int32_t wstatus, struct mono now);
+/* ./run or ./finish has ended; its control script has. */
+void unit_on_end(struct unit *u, int32_t wstatus, struct mono now);
+void unit_on_script_end(struct unit *u, int32_t wstatus, struct mono now);
 
 #endif

@@ -177,17 +177,54 @@ static uint32_t identity_of(const struct sys_stat *stat)
 	return (uint32_t)(stat->inode ^ stat->inode >> 32 ^ stat->device << 20);
 }
 
-/* The service in this directory, open at another descriptor; 0: there is none. */
-static uint32_t find(const struct sys_stat *stat)
+static bool has_identity(const struct unit *u, const struct sys_stat *stat)
 {
 	struct sys_stat other;
 
-	for (uint32_t i = roster_next_service(0); i != 0; i = roster_next_service(i))
-		if (roster_at(i)->identity == identity_of(stat) &&
-		    sys_fstat(roster_at(i)->directory, &other) == 0 && other.inode == stat->inode &&
-		    other.device == stat->device)
-			return i;
-	return 0;
+	return u->identity == identity_of(stat) && sys_fstat(u->directory, &other) == 0 &&
+	       other.inode == stat->inode && other.device == stat->device;
+}
+
+static bool has_name(const struct unit *u, const char *name)
+{
+	return strcmp(roster_names + u->name, name) == 0;
+}
+
+/* It goes on under another name. Where its files are is named by the old one. */
+static void rename_unit(uint32_t index, const char *name)
+{
+	struct unit *u = roster_at(index);
+	int32_t offset;
+
+	if (u->is_moved || has_name(u, name))
+		return;
+	offset = strpool_add(&names, name);
+	if (offset < 0)
+		return;
+	forget_name(u->name);
+	u->name = names.used - (uint32_t)strlen(name) - 1;
+	if (u->has_partner)
+		roster_at(index - 1)->name = u->name;
+}
+
+/* 0 when there is neither this service nor another one of its name. */
+static int look_for(const struct sys_stat *stat, const char *name)
+{
+	int r = 0;
+
+	for (uint32_t i = roster_next_service(0); i != 0; i = roster_next_service(i)) {
+		struct unit *u = roster_at(i);
+
+		if (has_identity(u, stat)) {
+			if (!u->is_seen) /* the first of its names */
+				rename_unit(i, name);
+			u->is_seen = true;
+			return -EEXIST;
+		}
+		if ((u->svc.is_final || !u->is_seen) && has_name(u, name))
+			r = -EBUSY;
+	}
+	return r;
 }
 
 static int add(int32_t directory, const char *name, struct mono now)
@@ -195,16 +232,12 @@ static int add(int32_t directory, const char *name, struct mono now)
 	struct sys_stat stat;
 	struct unit like = {.directory = directory, .is_seen = true};
 	int32_t offset;
-	uint32_t index;
 	int r = sys_fstat(directory, &stat);
 
+	if (r == 0)
+		r = look_for(&stat, name);
 	if (r < 0)
 		return r;
-	index = find(&stat);
-	if (index != 0) {
-		roster_at(index)->is_seen = true;
-		return -EEXIST;
-	}
 	like.identity = identity_of(&stat);
 	if ((uint32_t)directory + DESCRIPTORS_KEPT > descriptors)
 		return -EMFILE;

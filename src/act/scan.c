@@ -136,15 +136,15 @@ static void take_entry(const char *name, struct mono now)
 	int directory = sys_open(scan.directory, name, SYS_OPEN_IDENTITY);
 	int r = directory;
 
-	if (r >= 0 && supervise_is_leaving(name)) {
-		sys_close(directory); /* looked at again when it has left */
+	if (r == -ENOTDIR)
 		return;
-	}
 	if (r >= 0)
 		r = supervise_add(directory, name, now);
-	if (r == -ENOTDIR || r == -EEXIST)
-		return;
-	if (r < 0)
+	else if (r != -ENOENT)
+		supervise_sees(name);
+	if (r == -EBUSY) /* looked at again */
+		scan.failed_count++;
+	else if (r < 0 && r != -EEXIST)
 		fail(directory < 0  ? "stat "
 		     : r == -EAGAIN ? "lock supervise/lock of "
 		     : r == -ENOSPC ? "start too many services: "

@@ -19,9 +19,8 @@ enum {
 	PUBLISH_MS = 50,
 };
 
-static uint32_t leaving_count; /* services that have to end for good */
-static struct mono looked;     /* the last turn */
-static struct mono publish;    /* when to publish what was put off; MONO_NEVER: nothing */
+static struct mono looked;  /* the last turn */
+static struct mono publish; /* when to publish what was put off; MONO_NEVER: nothing */
 static bool has_lost_some;
 
 void supervise_begin(const struct supervise_conf *conf)
@@ -42,12 +41,39 @@ int supervise_add(int32_t directory, const char *name, struct mono now)
 
 /* --- the turn ------------------------------------------------------------------- */
 
-static void on_child(int32_t pid, int32_t wstatus, struct mono now)
-{
-	uint32_t index = wstat_stop(wstatus) ? 0 : roster_find_child(pid);
+/* Whose the dead of a batch were, before the first of them is looked at: what is
+ * started then may get the number of another. */
+struct dead {
+	uint32_t index; /* 0: nobody's here */
+	bool is_script;
+};
 
-	if (index != 0)
-		unit_on_child(roster_at(index), pid, wstatus, now);
+static void find_dead(const struct loop_batch *batch, struct dead *dead)
+{
+	for (uint32_t i = 0; i < batch->child_count; i++) {
+		int32_t pid = batch->child[i].pid;
+
+		dead[i] = (struct dead){0};
+		if (wstat_stop(batch->child[i].wstatus))
+			continue;
+		dead[i].index = roster_find_child(pid);
+		dead[i].is_script = roster_at(dead[i].index)->script_pid == pid;
+	}
+}
+
+/* A service before its control script, whose end may have a signal follow. */
+static void on_children(const struct loop_batch *batch)
+{
+	struct dead dead[CHILD_BATCH];
+
+	find_dead(batch, dead);
+	for (uint32_t i = 0; i < batch->child_count; i++)
+		if (dead[i].index != 0 && !dead[i].is_script)
+			unit_on_end(roster_at(dead[i].index), batch->child[i].wstatus, batch->now);
+	for (uint32_t i = 0; i < batch->child_count; i++)
+		if (dead[i].index != 0 && dead[i].is_script)
+			unit_on_script_end(roster_at(dead[i].index), batch->child[i].wstatus,
+					   batch->now);
 }
 
 /* Somebody else has taken their status: they have failed. */
@@ -55,11 +81,12 @@ static void lose_children(struct mono now)
 {
 	for (uint32_t i = roster_next(0); i != 0; i = roster_next(i)) {
 		struct unit *u = roster_at(i);
+		bool has_script = u->script_pid != 0;
 
-		if (u->script_pid)
-			unit_on_child(u, u->script_pid, LOST, now);
 		if (u->svc.pid)
-			unit_on_child(u, u->svc.pid, LOST, now);
+			unit_on_end(u, LOST, now);
+		if (has_script)
+			unit_on_script_end(u, LOST, now);
 	}
 }
 
@@ -84,7 +111,6 @@ static void end_service(uint32_t index, struct mono now)
 		drain(u, log, now);
 	if (log && !svc_is_over(&log->svc))
 		return;
-	leaving_count -= u->svc.is_final;
 	has_lost_some = true;
 	roster_drop(index);
 }
@@ -111,8 +137,7 @@ static void publish_all(void)
 
 void supervise_turn(const struct loop_batch *batch)
 {
-	for (uint32_t i = 0; i < batch->child_count; i++)
-		on_child(batch->child[i].pid, batch->child[i].wstatus, batch->now);
+	on_children(batch);
 	/* Not in the turn of a death: what was started after it is no lost child. */
 	if (!batch->has_children && batch->child_count == 0)
 		lose_children(batch->now);
@@ -150,22 +175,17 @@ void supervise_scan_begins(void)
 		roster_at(i)->is_seen = false;
 }
 
-bool supervise_is_leaving(const char *name)
+void supervise_sees(const char *name)
 {
-	if (leaving_count == 0)
-		return false;
 	for (uint32_t i = roster_next_service(0); i != 0; i = roster_next_service(i))
-		if (roster_at(i)->svc.is_final &&
-		    strcmp(unit_world.names + roster_at(i)->name, name) == 0)
-			return true;
-	return false;
+		if (strcmp(unit_world.names + roster_at(i)->name, name) == 0)
+			roster_at(i)->is_seen = true;
 }
 
 static void stop(uint32_t index, struct mono now)
 {
 	struct unit *u = roster_at(index);
 
-	leaving_count += !u->svc.is_final;
 	unit_step(u, SVC_EV_STOP, 0, now);
 	if (svc_is_over(&u->svc)) /* no event will tell */
 		end_service(index, now);
@@ -196,7 +216,7 @@ void supervise_hold(struct mono now)
 
 void supervise_stop(struct mono now, uint32_t grace_ms)
 {
-	unit_world.grace_ms = grace_ms ? grace_ms : 1;
+	unit_world.grace_ms = grace_ms == UINT32_MAX ? 0 : grace_ms ? grace_ms : 1;
 	unit_world.stopped = now;
 	unit_world.is_in_hurry = true;
 	for (uint32_t i = roster_next_service(0); i != 0; i = roster_next_service(i))

@@ -251,24 +251,18 @@ static void say_end(const struct unit *u, uint32_t lived_ms, struct mono now)
 		log_info("%s %s after %.3u s.", unit_name(u), text, lived_ms);
 }
 
-static void on_run_ended(struct unit *u, int32_t wstatus, struct mono now)
+void unit_on_end(struct unit *u, int32_t wstatus, struct mono now)
 {
-	bool was_asked = u->svc.was_asked || u->svc.is_final;
+	bool says = u->svc.state == SVC_RUN && !u->svc.was_asked && !u->svc.is_final;
 	uint32_t lived_ms = mono_ms_between(u->svc.start, now);
 
 	unit_step(u, SVC_EV_ENDED, wstatus, now);
-	if (!was_asked)
+	if (says)
 		say_end(u, lived_ms, now);
 }
 
-void unit_on_child(struct unit *u, int32_t pid, int32_t wstatus, struct mono now)
+void unit_on_script_end(struct unit *u, int32_t wstatus, struct mono now)
 {
-	if (pid == u->script_pid) {
-		u->script_pid = 0;
-		unit_step(u, SVC_EV_SCRIPT, wstatus, now);
-	} else if (u->svc.state == SVC_RUN && !u->svc.has_ended) {
-		on_run_ended(u, wstatus, now);
-	} else if (u->svc.state == SVC_FINISH) {
-		unit_step(u, SVC_EV_ENDED, wstatus, now);
-	}
+	u->script_pid = 0;
+	unit_step(u, SVC_EV_SCRIPT, wstatus, now);
 }

@@ -78,7 +78,7 @@ uint32_t sys_raise_descriptor_limit(void)
  * our thousands. Without them before, the copy is small. */
 static void leave_descriptors(void)
 {
-	(void)call3(SYS_close_range, STDERR_FILENO + 1, ~0u, CLOSE_RANGE_UNSHARE_BIT);
+	(void)call3(SYS_close_range, STDERR_FILENO + 1, -1, CLOSE_RANGE_UNSHARE_BIT);
 }
 
 static int enter_directory(const struct spawn_plan *plan)
