@@ -274,14 +274,14 @@ static void check_some_run(void)
 }
 
 const struct scenario container_scenarios[] = {
-	{"service.hundred.stopped-at-once", many, check_many, 0},
-	{"service.one-ignores-term.killed-and-named", one_ignores, check_one_killed, 0},
-	{"service.mixture.stop-ends-all", mixture, check_stopped, 1000},
-	{"service.mixture-any-turn.stop-ends-all", mixture_at_any_wait, check_stopped, 1000},
-	{"service.mixture-any-call.stop-ends-all", mixture_at_any_call, check_stopped, 1000},
-	{"service.main-ends.services-stop", with_main, check_main_ended, 0},
-	{"service.come-and-go.noticed", come_and_go, check_come_and_gone, 0},
-	{"service.made-again.one-after-the-other", replaced, check_replaced, 0},
-	{"service.few-descriptors.some-run", too_few_descriptors, check_some_run, 0},
+	{"service.hundred.stopped-at-once", many, check_many, 0, 997},
+	{"service.one-ignores-term.killed-and-named", one_ignores, check_one_killed, 0, 0},
+	{"service.mixture.stop-ends-all", mixture, check_stopped, 1000, 61},
+	{"service.mixture-any-turn.stop-ends-all", mixture_at_any_wait, check_stopped, 1000, 61},
+	{"service.mixture-any-call.stop-ends-all", mixture_at_any_call, check_stopped, 1000, 61},
+	{"service.main-ends.services-stop", with_main, check_main_ended, 0, 0},
+	{"service.come-and-go.noticed", come_and_go, check_come_and_gone, 0, 3},
+	{"service.made-again.one-after-the-other", replaced, check_replaced, 0, 0},
+	{"service.few-descriptors.some-run", too_few_descriptors, check_some_run, 0, 0},
 	{0},
 };

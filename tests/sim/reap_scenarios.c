@@ -235,16 +235,16 @@ static void check_code(void)
 }
 
 const struct scenario reap_scenarios[] = {
-	{"reap.orphans.at-once", orphans, check_all_reaped, 0},
-	{"reap.orphan-storm.constant-memory", storm, check_storm, 0},
-	{"reap.pid-reused.status-not-confused", pid_reused, check_not_confused, 0},
-	{"reap.sigchld-ignored-by-launcher.status-kept", chld_ignored, check_status_kept, 0},
-	{"reap.sigchld-coalesced.all-reaped", coalesced, check_coalesced, 0},
-	{"reap.unknown-child.changes-nothing", unknown_child, check_nothing_changed, 0},
-	{"reap.thread-leader-gone.still-running", leader_gone, check_ran_on, 0},
-	{"reap.startup-daemon.lives-until-kill-all", startup_daemon, check_daemon_lived, 0},
-	{"sim.child-vanishes.goes-on", vanishes, check_goes_on, 0},
-	{"sim.directory-breaks.said", breaks, check_half_read, 0},
-	{"reap.exit-codes.all-kept", every_code, check_code, ALL_CODES + SIG_MAX},
+	{"reap.orphans.at-once", orphans, check_all_reaped, 0, 0},
+	{"reap.orphan-storm.constant-memory", storm, check_storm, 0, 0},
+	{"reap.pid-reused.status-not-confused", pid_reused, check_not_confused, 0, 0},
+	{"reap.sigchld-ignored-by-launcher.status-kept", chld_ignored, check_status_kept, 0, 0},
+	{"reap.sigchld-coalesced.all-reaped", coalesced, check_coalesced, 0, 0},
+	{"reap.unknown-child.changes-nothing", unknown_child, check_nothing_changed, 0, 0},
+	{"reap.thread-leader-gone.still-running", leader_gone, check_ran_on, 0, 0},
+	{"reap.startup-daemon.lives-until-kill-all", startup_daemon, check_daemon_lived, 0, 0},
+	{"sim.child-vanishes.goes-on", vanishes, check_goes_on, 0, 0},
+	{"sim.directory-breaks.said", breaks, check_half_read, 0, 0},
+	{"reap.exit-codes.all-kept", every_code, check_code, ALL_CODES + SIG_MAX, 0},
 	{0},
 };

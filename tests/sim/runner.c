@@ -138,7 +138,7 @@ static bool survives_faults(const struct scenario *s, enum fault_mode mode)
 {
 	struct verdict verdict;
 
-	for (uint32_t n = 1; n < FAULTS_MAX; n += stride) {
+	for (uint32_t n = 1; n < FAULTS_MAX; n += stride * (s->stride ? s->stride : 1)) {
 		struct run run = {.round = 1 + n % 7, .mode = mode, .fault_n = n};
 
 		if (fails(s, &run, &verdict))

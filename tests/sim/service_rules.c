@@ -40,7 +40,9 @@ bool world_is_stopping(void)
 /* It has to end, though no command says so. */
 static bool has_to_end(const struct service *s)
 {
-	return world_is_stopping() || service_is_removed(s);
+	/* What cannot be looked at is taken for gone. */
+	return world_is_stopping() || service_is_removed(s) || world.was_hit[CALL_FSTAT] ||
+	       world.was_hit[CALL_OPEN];
 }
 
 bool service_has_to_end(int32_t number)
@@ -317,7 +319,8 @@ void check_services(struct mono deadline)
 		check_service_state(s, deadline.ns > world.now_ns);
 		check_unread(s, deadline);
 	}
-	if (world.writes_in_turn && !world.changes_in_turn && !has_lost_children())
+	if (world.writes_in_turn && !world.changes_in_turn && !has_lost_children() &&
+	    !world.was_hit[CALL_KILL])
 		world_failed("F74: files of a service are written while nothing changes");
 	world.writes_in_turn = world.changes_in_turn = 0;
 }

@@ -92,6 +92,7 @@ struct scenario {
 	void (*arrange)(void);
 	void (*check)(void);
 	uint32_t rounds; /* 0: as many as the others */
+	uint32_t stride; /* of calls that fail; 0: each does in turn */
 };
 
 extern const struct scenario stop_scenarios[], stop_phase_scenarios[], stop_odd_scenarios[],

@@ -259,16 +259,16 @@ static void check_said(void)
 }
 
 const struct scenario stop_odd_scenarios[] = {
-	{"stop.orphan-ignores-term.killed-and-named", orphan_ignores, check_named, 0},
-	{"stop.foreign-process.gets-grace", foreign, check_had_grace, 0},
-	{"stop.no-kill-all.exits-at-once", no_kill_all, check_no_kill_all, 0},
-	{"stop.term-in-kill-all.code-kept", term_in_kill_all, check_code_kept, 0},
-	{"stop.fork-bomb.ended", fork_bomb, check_bomb_ended, 0},
-	{"stop.frozen-in-grace.extra-slice", is_frozen, check_flushed, 0},
-	{"stop.unkillable-child.named-and-left", unkillable, check_left, 0},
-	{"stop.stderr-unread.still-stops", stderr_unread, check_stopped, 0},
-	{"stop.term-at-any-moment.none-lost", term_at_any_call, check_none_lost, 0},
-	{"stop.child-of-other-uid.left-to-the-kernel", other_uid, check_left_to_kernel, 0},
-	{"stop.not-pid-1-without-proc.said", without_proc, check_said, 0},
+	{"stop.orphan-ignores-term.killed-and-named", orphan_ignores, check_named, 0, 0},
+	{"stop.foreign-process.gets-grace", foreign, check_had_grace, 0, 0},
+	{"stop.no-kill-all.exits-at-once", no_kill_all, check_no_kill_all, 0, 0},
+	{"stop.term-in-kill-all.code-kept", term_in_kill_all, check_code_kept, 0, 0},
+	{"stop.fork-bomb.ended", fork_bomb, check_bomb_ended, 0, 0},
+	{"stop.frozen-in-grace.extra-slice", is_frozen, check_flushed, 0, 0},
+	{"stop.unkillable-child.named-and-left", unkillable, check_left, 0, 0},
+	{"stop.stderr-unread.still-stops", stderr_unread, check_stopped, 0, 0},
+	{"stop.term-at-any-moment.none-lost", term_at_any_call, check_none_lost, 0, 0},
+	{"stop.child-of-other-uid.left-to-the-kernel", other_uid, check_left_to_kernel, 0, 0},
+	{"stop.not-pid-1-without-proc.said", without_proc, check_said, 0, 0},
 	{0},
 };
