@@ -20,7 +20,13 @@ enum { ROUNDS = 200, FAULT_STRIDE = 1 };
 enum { ROUNDS = 40, FAULT_STRIDE = 9 };
 #endif
 
-enum { HASHED_ROUNDS = 20, REAL_SECONDS_MAX = 20, LAST_STOP_MS = 100000, FAULTS_MAX = 20000 };
+enum {
+	HASHED_ROUNDS = 20,
+	WALL_ROUNDS = 10,
+	REAL_SECONDS_MAX = 20,
+	LAST_STOP_MS = 100000,
+	FAULTS_MAX = 20000
+};
 
 struct world world;
 static const struct scenario *scenario_now;
@@ -32,6 +38,7 @@ struct run {
 	enum fault_mode mode;
 	uint32_t fault_n;
 	bool is_traced;
+	bool has_wall_jumps;
 };
 
 static const char *const mode_name[] = {"none", "once", "kind", "all", "stop"};
@@ -44,6 +51,20 @@ void runner_report(const struct verdict *verdict)
 	if (write(verdict_pipe[1], verdict, sizeof(*verdict)) != (ssize_t)sizeof(*verdict))
 		_exit(99);
 	_exit(0);
+}
+
+/* The calendar goes forth and back, and nothing else is otherwise. */
+static void jump_wall(void)
+{
+	static const int32_t jump_s[] = {100000000, -1700000000, 5, 2000000000, -3};
+
+	for (uint32_t i = 0; i < COUNTOF(jump_s); i++)
+		world.request[world.request_count++] = (struct request){
+			.what = DO_WALL,
+			.number = jump_s[i],
+			.is_armed = true,
+			.due_ns = world.start_ns + (i * i * 700 + 1) * NS_PER_MS,
+		};
 }
 
 /* Each seed turns on some of the odds that the world is full of. */
@@ -73,6 +94,8 @@ static void begin(const struct scenario *s, const struct run *run)
 	world.start_ns = world.turn_now_ns = world.now_ns;
 	world.argv[world.argc++] = "my_init";
 	s->arrange();
+	if (run->has_wall_jumps)
+		jump_wall();
 	/* Where a fault keeps the scenario's own end from coming. */
 	if (run->mode != FAULT_NONE)
 		stop_at(LAST_STOP_MS, SIG_TERM);
@@ -164,6 +187,19 @@ static bool survives_all_faults(const struct scenario *s)
 	       survives_faults(s, FAULT_ALL);
 }
 
+/* I28: what the calendar says changes nothing. */
+static bool ignores_wall(const struct scenario *s, uint32_t round, uint64_t hash)
+{
+	struct verdict verdict;
+
+	if (fails(s, &(struct run){.round = round, .has_wall_jumps = true}, &verdict))
+		return false;
+	if (verdict.hash != hash)
+		printf("not ok %s: I28: jumps of the calendar change it (SEED=%u)\n", s->name,
+		       round);
+	return verdict.hash == hash;
+}
+
 static bool run_scenario(const struct scenario *s, FILE *hashes)
 {
 	uint64_t hash = 0;
@@ -171,6 +207,8 @@ static bool run_scenario(const struct scenario *s, FILE *hashes)
 
 	for (uint32_t round = 1; round <= (s->rounds > rounds ? s->rounds : rounds); round++) {
 		if (fails(s, &(struct run){.round = round}, &verdict))
+			return false;
+		if (round <= WALL_ROUNDS && !ignores_wall(s, round, verdict.hash))
 			return false;
 		if (round <= HASHED_ROUNDS)
 			hash = hash * 0x100000001b3u + verdict.hash;

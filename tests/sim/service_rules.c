@@ -15,7 +15,7 @@ enum {
 
 void note_change(void)
 {
-	world.changes_in_turn++;
+	world.changes_unwritten++;
 }
 
 /* Taken up by our supervisor: what was before does not count. */
@@ -52,10 +52,11 @@ bool service_has_to_end(int32_t number)
 	return s && (has_to_end(s) || s->want != SVC_WANT_UP);
 }
 
-/* Where it is told that it has no children it takes them for lost. */
-static bool has_lost_children(void)
+/* Where it is told that it has no children it takes them for lost; a directory that
+ * cannot be told from others may be taken up twice. */
+static bool is_misled(void)
 {
-	return world.was_hit[CALL_REAP];
+	return world.was_hit[CALL_REAP] || world.was_hit[CALL_FSTAT];
 }
 
 /* --- starting ------------------------------------------------------------------- */
@@ -98,7 +99,7 @@ static void check_run(struct service *s)
 void check_service_spawn(struct service *s, enum role role)
 {
 	note_change();
-	if (has_lost_children())
+	if (is_misled())
 		return;
 	if (role == ROLE_SCRIPT ? s->script_pid != 0 : s->pid != 0 && !s->has_ended)
 		world_failed("I5: %s: something is started while PID %d of it runs", s->path,
@@ -220,7 +221,7 @@ void check_service_kill(struct process *p, int32_t signal)
 	struct service *s = service_at(p->service);
 
 	note_change();
-	if (has_lost_children())
+	if (is_misled())
 		return;
 	if (p->role == ROLE_RUN) {
 		check_run_signal(s, p, signal);
@@ -250,7 +251,7 @@ void check_fifo_read(int32_t node)
 {
 	const struct service *s = service_of_file(node, "control");
 
-	if (has_lost_children())
+	if (is_misled())
 		return;
 	if (s && s->script_pid)
 		world_failed("I24: %s takes a command while a script runs", s->path);
@@ -308,7 +309,7 @@ static void check_unread(const struct service *s, struct mono deadline)
 /* A turn is over. */
 void check_services(struct mono deadline)
 {
-	for (int32_t i = 0; !has_lost_children() && i < world.service_count; i++) {
+	for (int32_t i = 0; !is_misled() && i < world.service_count; i++) {
 		const struct service *s = &world.service[i];
 
 		if (!s->is_taken || s->is_over)
@@ -319,8 +320,11 @@ void check_services(struct mono deadline)
 		check_service_state(s, deadline.ns > world.now_ns);
 		check_unread(s, deadline);
 	}
-	if (world.writes_in_turn && !world.changes_in_turn && !has_lost_children() &&
+	if (world.writes_in_turn && !world.changes_unwritten && !is_misled() &&
 	    !world.was_hit[CALL_KILL])
 		world_failed("F74: files of a service are written while nothing changes");
-	world.writes_in_turn = world.changes_in_turn = 0;
+	/* They may be written a little later. */
+	if (world.writes_in_turn)
+		world.changes_unwritten = 0;
+	world.writes_in_turn = 0;
 }

@@ -73,7 +73,7 @@ struct world {
 	int64_t wall_jump_s;
 	struct service service[SERVICES_MAX];
 	int32_t service_count;
-	uint32_t writes_in_turn, changes_in_turn;
+	uint32_t writes_in_turn, changes_unwritten;
 	struct line line[LINES_MAX];
 	uint32_t line_count, lines_lost, lines_lost_told;
 	/* For the invariants. *_ran_ns counts only time in which processes could
