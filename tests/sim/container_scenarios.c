@@ -25,6 +25,8 @@ static void add(const char *name, struct program run)
 
 static void container(void)
 {
+	/* Two scripts, ./run, ./finish, and the logger's end and TERM. */
+	world.bound_ms += 2 * SCRIPT_MS + GRACE_S * 1000 + FINISH_MS + 2 * DRAIN_MS + REAP_MS;
 	service_odds();
 	world.descriptor_limit = 1100;
 	arrange_usual(NULL);
@@ -118,8 +120,6 @@ static void add_any(void)
 static void mixture(void)
 {
 	set_grace(GRACE_S, GRACE_S);
-	/* Two scripts, ./run, ./finish, and the logger's end and TERM. */
-	world.bound_ms += 2 * SCRIPT_MS + GRACE_S * 1000 + FINISH_MS + 2 * DRAIN_MS + REAP_MS;
 	container();
 	for (uint32_t i = 0; i < SOME; i++)
 		add_any();
