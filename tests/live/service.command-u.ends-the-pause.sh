@@ -7,9 +7,9 @@
 service web 'echo "run begins" >&2; exit 1'
 supervise web
 await_count 'run begins' 3
-await_log 'next start in 3.9'
+await_log 'next start in 3.'
 tell web u
 await_count 'run begins' 4
-expect_order 'next start in 3.9' 'run begins' 'next start in 0.9'
+expect_order 'next start in 3.' 'run begins' 'next start in 0.'
 send TERM
 expect_exit 0

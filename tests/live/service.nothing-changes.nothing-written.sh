@@ -9,7 +9,7 @@ service web 'exec prog sleep'
 service bad 'exit 1'
 start --
 await_log 'sleep ready'
-await_log 'next start in 3.9'
+await_log 'next start in 3.'
 files() { stat -c '%n %i %y' "$root$services"/*/supervise/*; }
 before=$(files)
 real_sv status web bad
