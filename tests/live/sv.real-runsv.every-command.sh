@@ -6,6 +6,6 @@
 # Debian's runsv is outside of the container, with nothing but the files in common.
 service_web 'setpriv --pdeathsig KILL sleep 1000'
 start --watchdog 110 -- --skip-runit -- prog obey
-real_runsv web
+debian_runsv web
 every_command
 be down

@@ -6,5 +6,5 @@
 # Debian's runsv is outside of the container, with nothing but the files in common.
 service_web 'setpriv --pdeathsig KILL sleep 1000'
 start --watchdog 110 -- --skip-runit -- prog obey
-real_runsv web
-every_end real_runsv
+debian_runsv web
+every_end debian_runsv

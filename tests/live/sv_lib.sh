@@ -130,9 +130,9 @@ be() {
 await_status() { await "$1" in_status "$1"; }
 in_status() { [ "$(said_by debian_sv status web | head -n 1)" = "$1" ]; }
 
-# real_runsv NAME: Debian's runsv, outside of the container. our_runsv NAME: ours,
+# debian_runsv NAME: Debian's runsv, outside of the container. our_runsv NAME: ours,
 # inside, not as PID 1.
-real_runsv() {
+debian_runsv() {
 	run_beside "$1" /usr/bin/runsv "$root$services/$1"
 }
 our_runsv() {
