@@ -12,10 +12,10 @@ static uint32_t days_of(uint32_t year, uint32_t month)
 	return days[month - 1];
 }
 
-void date_add(struct str *out, struct wall t)
+void date_add(struct str *out, const struct wall *t)
 {
-	uint32_t day = (uint32_t)(t.s / DAY_S);
-	uint32_t second = (uint32_t)(t.s % DAY_S);
+	uint32_t day = (uint32_t)(t->s / DAY_S);
+	uint32_t second = (uint32_t)(t->s % DAY_S);
 	uint32_t year = 1970;
 	uint32_t month = 1;
 

@@ -18,7 +18,7 @@ static const char *kind(const struct sv_seen *seen)
 void sv_text_status(struct str *out, const char *name, const struct sv_seen *seen)
 {
 	static const char remarks[] = ", normally down\0, normally up\0, paused\0"
-				      ", want up\0, want down\0, got TERM\0";
+				      ", want up\0, want down\0, got TERM";
 	const struct status *s = &seen->status;
 	uint32_t wants_up = s->want == SVC_WANT_UP;
 	uint32_t is_down = seen->is_normally_down;
@@ -32,7 +32,7 @@ void sv_text_status(struct str *out, const char *name, const struct sv_seen *see
 	}
 	str_u64(out, seen->age_s);
 	str_byte(out, 's');
-	for (const char *remark = remarks; *remark; remark += strlen(remark) + 1, bits >>= 1)
+	for (const char *remark = remarks; bits; remark += strlen(remark) + 1, bits >>= 1)
 		if (bits & 1)
 			str_add(out, remark);
 }
@@ -54,7 +54,7 @@ void sv_text_json(struct str *out, const char *name, const struct sv_seen *seen)
 	struct str since = str_on(date, sizeof(date));
 
 	str_byte(&since, '"');
-	date_add(&since, s->since);
+	date_add(&since, &s->since);
 	str_byte(&since, '"');
 	str_add(out, "{\"name\":\"");
 	(void)json_piece(out, name, strlen(name), true);

@@ -26,6 +26,7 @@ expect_equal "$(said 'we"b' never nowhere)" "{\"name\":\"we\\\"b\",\"state\":\"r
 {\"name\":\"nowhere\",\"state\":\"unsupervised\",$unknown
 exit 2"
 : >"$root$services/we\"b/good"
+# As our supervisor writes it when ./run has ended.
 printf '3 0 4\n' >"$(of 'we"b' ended)"
 tell 'we"b' p
 await_stat 'we"b' 'run, paused'
@@ -33,6 +34,7 @@ expect_equal "$(said 'we"b')" "{\"name\":\"we\\\"b\",\"state\":\"run\",\"want\":
 exit 0"
 tell 'we"b' cd
 await_stat 'we"b' down
+expect_equal "$(cat "$(of 'we"b' ended)")" '-1 15 1'
 printf -- '-1 137 5\n' >"$(of 'we"b' ended)"
 expect_equal "$(said)" "{\"name\":\"never\",\"state\":\"unsupervised\",$unknown
 {\"name\":\"we\\\"b\",\"state\":\"down\",\"want\":\"down\",\"pid\":null,\"since\":DATE,\"uptime\":0,\"exit\":137,\"restarts\":4,\"paused\":false,\"ready\":false,$(with_log true)

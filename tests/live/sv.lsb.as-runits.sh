@@ -22,7 +22,8 @@ await_stat web run
 for word in status start reload u; do lsb web "$word"; done
 lsb web -w 2 stop
 await_stat web down
-for word in status stop 'status more'; do lsb web $word; done
+for word in status stop; do lsb web "$word"; done
+lsb web status more
 for word in '' s -x bogus; do lsb web $word; done
 tell web x
 await 'the end' is_unsupervised web

@@ -15,6 +15,7 @@ our_sv -w 20 check $(many web 10000) >"$work/said"
 expect_equal "$(grep -c '^ok: run: web' "$work/said")" 10000
 # shellcheck disable=SC2046
 expect_equal "$(said_by our_sv up $(many never 10000) | tail -n 1)" 'exit 99'
+# shellcheck disable=SC3045 # each shell of ours has it
 ulimit -n 40
 # shellcheck disable=SC2046
 our_sv -v once $(many web 100) >"$work/said"

@@ -9,7 +9,7 @@ static bool is_date(uint64_t s, const char *wanted)
 	char text[32];
 	struct str out = str_on(text, sizeof(text));
 
-	date_add(&out, (struct wall){.s = s & WALL_S_MAX, .ns = 999999999});
+	date_add(&out, &(struct wall){.s = s & WALL_S_MAX, .ns = 999999999});
 	return strcmp(text, wanted) == 0;
 }
 
