@@ -37,41 +37,37 @@ void sv_text_status(struct str *out, const char *name, const struct sv_seen *see
 			str_add(out, remark);
 }
 
-static struct number_text or_null(int32_t number, bool is_null)
+/* Negative: null. */
+static void add_number(struct str *out, const char *key, int64_t number)
 {
-	return is_null ? (struct number_text){"null"} : u32_text((uint32_t)number);
+	str_add(out, key);
+	if (number < 0)
+		str_add(out, "null");
+	else
+		str_u64(out, (uint64_t)number);
 }
 
 void sv_text_json(struct str *out, const char *name, const struct sv_seen *seen)
 {
 	static const char *const booleans[] = {"false", "true"};
 	const struct status *s = &seen->status;
-	struct number_text pid = or_null(s->pid, s->pid == 0);
-	struct number_text uptime = u32_text(s->pid ? seen->age_s : 0);
-	struct number_text code = or_null(seen->exit_code, seen->exit_code < 0);
-	struct number_text restarts = u32_text(seen->restarts);
-	char date[32];
-	struct str since = str_on(date, sizeof(date));
+	const char *want = s->want == SVC_WANT_UP ? "\"up\"" : "\"down\"";
 
-	str_byte(&since, '"');
-	date_add(&since, &s->since);
-	str_byte(&since, '"');
 	str_add(out, "{\"name\":\"");
 	(void)json_piece(out, name, strlen(name), true);
-	str_fill(out,
-		 "\",\"state\":\"%\",\"want\":%,\"pid\":%,\"since\":%,\"uptime\":%,\"exit\":%,"
-		 "\"restarts\":%,\"paused\":%,\"ready\":%,\"log\":",
-		 (const char *const[]){
-			 kind(seen),
-			 !seen->is_supervised     ? "null"
-			 : s->want == SVC_WANT_UP ? "\"up\""
-						  : "\"down\"",
-			 pid.text,
-			 seen->is_supervised ? date : "null",
-			 uptime.text,
-			 code.text,
-			 restarts.text,
-			 booleans[s->pid && s->is_paused],
-			 booleans[seen->is_ready],
-		 });
+	str_fill(out, "\",\"state\":\"%\",\"want\":%",
+		 (const char *const[]){kind(seen), seen->is_supervised ? want : "null"});
+	add_number(out, ",\"pid\":", s->pid ? s->pid : -1);
+	if (seen->is_supervised) {
+		str_add(out, ",\"since\":\"");
+		date_add(out, &s->since);
+		str_byte(out, '"');
+	} else {
+		str_add(out, ",\"since\":null");
+	}
+	add_number(out, ",\"uptime\":", s->pid ? seen->age_s : 0);
+	add_number(out, ",\"exit\":", seen->exit_code);
+	add_number(out, ",\"restarts\":", seen->restarts);
+	str_fill(out, ",\"paused\":%,\"ready\":%,\"log\":",
+		 (const char *const[]){booleans[s->pid && s->is_paused], booleans[seen->is_ready]});
 }
