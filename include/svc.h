@@ -65,8 +65,7 @@ struct svc {
 	struct stop script_stop; /* of the control script */
 };
 
-/* `wants_up`: there is no file `down`. Starts at once. */
-void svc_begin(struct svc *s, bool wants_up, struct mono now);
+void svc_begin(struct svc *s, bool wants_up, struct mono now); /* starts at once */
 void svc_step(struct svc *s, enum svc_event event, int32_t value, struct mono now);
 /* Answers SVC_DO_BOUND, SVC_DO_FINISH: killed after so many milliseconds; 0: never. */
 void svc_bound(struct svc *s, uint32_t ms, struct mono now);

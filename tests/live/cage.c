@@ -14,8 +14,6 @@
 #include <getopt.h>
 #include <linux/capability.h>
 #include <linux/close_range.h>
-#include <linux/filter.h>
-#include <linux/seccomp.h>
 #include <poll.h>
 #include <pty.h>
 #include <sched.h>
@@ -35,7 +33,9 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { ENV_MAX = 64, COUNTED_MAX = 8, SINCE_LINUX_3_11 = 314, HIGH_FD = 2000, EXIT_CAGE = 125 };
+#include "cage_filter.h"
+
+enum { ENV_MAX = 64, COUNTED_MAX = 8, HIGH_FD = 2000, EXIT_CAGE = 125 };
 
 /* Numbers given by options, by their place in `number`. */
 enum setting {
@@ -251,26 +251,6 @@ static void set_credentials(void)
 		fail("set no-new-privs");
 }
 
-/* Answers an errno for each system call that is newer than Linux 3.10. */
-static void set_filter(void)
-{
-	unsigned int answer = SECCOMP_RET_ERRNO | ((unsigned int)number[SET_FILTER_ERRNO] & 0xffff);
-	struct sock_filter code[] = {
-		BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr)),
-		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, (unsigned int)number[SET_DENIED], 3, 0),
-		BPF_JUMP(BPF_JMP | BPF_JGE | BPF_K, SINCE_LINUX_3_11, 0, 1),
-		BPF_STMT(BPF_RET | BPF_K, number[SET_FILTER_ERRNO] ? answer : SECCOMP_RET_ALLOW),
-		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
-		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EPERM),
-	};
-	struct sock_fprog program = {sizeof(code) / sizeof(code[0]), code};
-
-	if (!number[SET_FILTER_ERRNO] && number[SET_DENIED] < 0)
-		return;
-	if (prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program, 0, 0) < 0)
-		fail("set the filter");
-}
-
 static void open_extra(void)
 {
 	int fd = open("/", O_RDONLY | O_DIRECTORY);
@@ -294,7 +274,8 @@ _Noreturn static void become_init(char **argv, int slave, int tell)
 	set_limit(RLIMIT_STACK, number[SET_STACK]);
 	if (extra_fds)
 		open_extra();
-	set_filter(); /* while it may */
+	if (cage_filter(number[SET_DENIED], number[SET_FILTER_ERRNO]) < 0) /* while it may */
+		fail("set the filter");
 	set_credentials();
 	(void)prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0);
 	for (size_t i = 0; i < closed->count; i++)
