@@ -248,3 +248,15 @@ int32_t sys_names_next(int fd, char *names, uint32_t size)
 		world.idle_waits = 0;
 	return call_end(CALL_NAMES, "", fd, result);
 }
+
+int32_t sys_unread(int fd)
+{
+	const struct descriptor *d = descriptor_at(fd);
+	int32_t result = call_begin(CALL_OTHER);
+
+	if (!d || !d->channel)
+		result = -EBADF;
+	if (result == 0)
+		result = (int32_t)channel_at(d->channel)->count;
+	return call_end(CALL_OTHER, "unread", fd, result);
+}
