@@ -8,7 +8,7 @@
 service web 'trap "sleep 2; echo old ends >&2; exit" TERM; echo "old ready" >&2; while :; do sleep 0.05; done'
 start --
 await_log 'old ready'
-for round in 1 2 3; do
+for _ in 1 2 3; do
 	rm -r "$root$services/web"
 	service web 'echo "new ready" >&2; exec prog obey'
 done

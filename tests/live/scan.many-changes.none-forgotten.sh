@@ -8,7 +8,7 @@
 start --
 for round in 1 2 3 4 5 6; do
 	for name in a b c d e f g h; do
-		rm -rf "$root$services/$name"
+		rm -rf "${root:?}$services/$name"
 		[ $(((round + $(printf %d "'$name")) % 3)) = 0 ] || service $name 'exec sleep 600'
 	done
 done

@@ -5,7 +5,7 @@
 . "$top/tests/live/sv_lib.sh"
 # Nor anything above it; one line.
 rm -r "$root$services"
-rm -r "$root/etc"
+rm -r "${root:?}/etc"
 start --
 await_log "*** $services: warning: unable to stat $services: file does not exist"
 sleep 2

@@ -7,7 +7,7 @@
 service web 'exec prog sleep'
 supervise web
 await_stat web run
-for round in 1 2 3 4 5; do
+for _ in 1 2 3 4 5; do
 	tell web tcudoxudtcuuddu
 	await_stat web run
 	tell web udtcudtcutcd

@@ -19,7 +19,7 @@ printf pc >"$there/web/control"
 sleep 0.5
 expect_equal "$(log_count 'unable to write')" 1
 expect_equal "$(cat "$there/web/stat")" run
-! ls "$there/web" | grep -q new || fail 'half a file is left'
+for path in "$there"/web/*.new; do [ ! -e "$path" ] || fail 'half a file is left'; done
 rm "$there/fill"
 printf p >"$there/web/control"
 await 'the stat' grep -q '^run, paused$' "$there/web/stat"

@@ -26,6 +26,7 @@ done
 umask 022
 debian_runsv "$real"
 supervise web
+# shellcheck disable=SC2012 # no find shows modes so
 files_of() { (cd "$1" && ls -ln | awk 'NR > 1 && $9 != "ended" { print $1, $9 }'); }
 bytes_of() { od -An -v -tu1 -w1 "$1/status" | awk 'NR == 1 || NR > 16' | tr '\n' ' '; }
 says() { [ "$(cat "$1/supervise/stat" 2>/dev/null)" = "$2" ]; }

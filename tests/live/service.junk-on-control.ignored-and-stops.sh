@@ -13,7 +13,7 @@ await_log 'obey ready'
 process=$(process_of web)
 tr -d '12acdhikopqtux' </dev/urandom >"$(of web control)" 2>/dev/null &
 helpers=$!
-for round in 1 2 3; do
+for _ in 1 2 3; do
 	first=$(pid_of other)
 	tell other t
 	await 'another' is_another other "$first"

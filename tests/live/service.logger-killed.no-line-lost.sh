@@ -17,7 +17,7 @@ BODY
 )"
 script $services/web/log/run 'while read -r line; do echo "$line" >>/tmp/lines; [ ! -e stop ] || { rm stop; exit 0; }; done'
 supervise web
-for round in 1 2; do
+for _ in 1 2; do
 	await 'a logger' in_stat web/log run
 	first=$(pid_of web/log)
 	: >"$root$services/web/log/stop"

@@ -2,6 +2,7 @@
 # sv_lib.sh - for scenarios with supervised services, besides lib.sh.
 #
 # Debian's sv and runsv run outside of the container, on the same files.
+# shellcheck disable=SC2034,SC2154 # lib.sh and the scenarios have them
 services=/etc/service
 mkdir -p "$root$services"
 
