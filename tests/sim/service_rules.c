@@ -40,9 +40,7 @@ bool world_is_stopping(void)
 /* It has to end, though no command says so. */
 static bool has_to_end(const struct service *s)
 {
-	/* What cannot be looked at is taken for gone. */
-	return world_is_stopping() || service_is_removed(s) || world.was_hit[CALL_FSTAT] ||
-	       world.was_hit[CALL_OPEN];
+	return world_is_stopping() || service_is_removed(s) || world.was_hit[CALL_FSTAT];
 }
 
 bool service_has_to_end(int32_t number)
@@ -56,7 +54,7 @@ bool service_has_to_end(int32_t number)
  * cannot be told from others may be taken up twice. */
 static bool is_misled(void)
 {
-	return world.was_hit[CALL_REAP] || world.was_hit[CALL_FSTAT];
+	return world.was_hit[CALL_REAP] || world.was_hit[CALL_FSTAT] || world.was_hit[CALL_KILL];
 }
 
 /* --- starting ------------------------------------------------------------------- */
