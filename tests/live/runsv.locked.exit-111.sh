@@ -5,7 +5,7 @@
 . "$top/tests/live/sv_lib.sh"
 # By Debian's runsv: the same words.
 service web 'exec sleep 600'
-debian_runsv "$root$services/web"
+runsv_alone "$root$services/web"
 await_stat web run
 init=/sbin/runsv
 start -- $services/web

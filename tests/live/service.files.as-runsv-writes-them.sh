@@ -24,7 +24,7 @@ for at in "$real" "$root$services/web"; do
 	chmod 755 "$at/run" "$at/finish" "$at/log/run"
 done
 umask 022
-debian_runsv "$real"
+runsv_alone "$real"
 supervise web
 # shellcheck disable=SC2012 # no find shows modes so
 files_of() { (cd "$1" && ls -ln | awk 'NR > 1 && $9 != "ended" { print $1, $9 }'); }

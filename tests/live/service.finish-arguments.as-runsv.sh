@@ -23,7 +23,7 @@ cp "$root$services/web/run" "$real/run"
 cp "$real/finish" "$root$services/web/finish"
 : >"$root$services/web/told"
 : >"$real/told"
-debian_runsv "$real"
+runsv_alone "$real"
 supervise web
 await 'five ends' has_lines "$root$services/web/told" 5
 await 'five ends' has_lines "$real/told" 5

@@ -5,7 +5,7 @@
 . "$top/tests/live/sv_lib.sh"
 # Another supervisor has it: one line, and it is ours when that one ends.
 service web 'exec sleep 600'
-debian_runsv "$root$services/web"
+runsv_alone "$root$services/web"
 await_stat web run
 service other 'exec prog sleep'
 start --

@@ -19,8 +19,8 @@ service() {
 
 real_sv() { SVDIR=$root$services /usr/bin/sv "$@" || real_sv_code=$?; }
 
-# debian_runsv DIR: Debian's, as PID 1 of a namespace of its own.
-debian_runsv() {
+# runsv_alone DIR: Debian's, as PID 1 of a namespace of its own.
+runsv_alone() {
 	unshare --pid --fork --kill-child /usr/bin/runsv "$1" </dev/null >/dev/null \
 		2>>"$work/real" &
 	helpers="$helpers $!"
