@@ -16,6 +16,7 @@ tell web hiq
 await_log 'signals got 3'
 expect_order "script control/h in $services/web" 'script i' 'signals got 2' 'signals got 3'
 expect_no_log 'script q'
+expect_no_log warning
 tell web t
 await_log 'signals got 12'
 in_stat web run || fail 'TERM was sent'
