@@ -46,7 +46,7 @@ make_base() {
 	mkdir "$LIVE_DIR/base"
 	(
 		cd "$LIVE_DIR/base"
-		mkdir bin sbin dev etc etc/my_init.d proc root tmp usr usr/bin usr/sbin
+		mkdir bin sbin dev etc etc/my_init.d etc/service proc root tmp usr usr/bin usr/sbin
 		chmod 1777 tmp
 		: >dev/null
 		: >dev/tty
