@@ -25,7 +25,7 @@ enum {
 	WALL_ROUNDS = 10,
 	REAL_SECONDS_MAX = 20,
 	LAST_STOP_MS = 100000,
-	FAULTS_MAX = 20000
+	FAULTS_MAX = 1000000
 };
 
 struct world world;
