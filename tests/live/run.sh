@@ -75,7 +75,7 @@ scenarios() {
 run_all() {
 	export LIVE_STEP=one LIVE_ARCH="$arch"
 	[ "$suite" = native ] && arch=native
-	scenarios "$@" | xargs -r -n 1 -P "${LIVE_JOBS:-2}" "$here/run.sh" "$arch"
+	scenarios "$@" | xargs -r -n 1 -P "${LIVE_JOBS:-4}" "$here/run.sh" "$arch"
 }
 
 # The architecture's emulator, known to a namespace of our own only.

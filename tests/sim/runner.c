@@ -15,13 +15,13 @@
 
 /* Under emulation a world costs thirty times as much. */
 #ifdef __x86_64__
-enum { ROUNDS = 200, ROUNDS_MAX = 1000, FAULT_STRIDE = 2 };
+enum { ROUNDS = 200, ROUNDS_MAX = 1000, FAULT_STRIDE = 5 };
 #else
-enum { ROUNDS = 20, ROUNDS_MAX = 20, FAULT_STRIDE = 61 };
+enum { ROUNDS = 10, ROUNDS_MAX = 10, FAULT_STRIDE = 121 };
 #endif
 
 enum {
-	HASHED_ROUNDS = 20,
+	HASHED_ROUNDS = 10,
 	WALL_ROUNDS = 10,
 	REAL_SECONDS_MAX = 20,
 	LAST_STOP_MS = 100000,
