@@ -2,6 +2,7 @@
 # demo_lib.sh - for demos, besides lib.sh: they tell what they do on descriptor 5. Each
 # step waits until it can be seen.
 #
+# shellcheck disable=SC2034,SC2154 # lib.sh knows them
 # As `docker logs` has them: one after the other.
 out_to=$work/log
 shown=0

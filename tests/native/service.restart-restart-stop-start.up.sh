@@ -14,18 +14,18 @@ while [ $i -lt 60 ]; do
 	i=$((i + 1))
 done
 start --watchdog 110 --
-for name in $names; do await_stat $name run; done
+for name in $names; do await_stat "$name" run; done
 round=0
 while [ $round -lt 20 ]; do
 	round=$((round + 1))
 	for name in $names; do
 		control=$root$services/$name/supervise/control
-		for bytes in tcu tcu d u; do printf $bytes >"$control"; done
+		for bytes in tcu tcu d u; do printf %s $bytes >"$control"; done
 	done
 	sleep 1.2
 	for name in $names; do
 		read -r line <"$root$services/$name/supervise/stat"
-		[ "$line" = run ] || await_stat $name run
+		[ "$line" = run ] || await_stat "$name" run
 	done
 done
 expect_no_log warning
