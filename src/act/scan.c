@@ -126,7 +126,7 @@ static void take_changes(void)
 	char events[1024];
 
 	while (sys_read(scan.changes, events, sizeof(events)) > 0)
-		continue;
+		scan.has_changed = true;
 }
 
 /* --- one scan -------------------------------------------------------------------- */
@@ -156,7 +156,10 @@ static void end_scan(bool is_whole, struct mono now)
 {
 	sys_close(scan.directory);
 	scan.directory = 0;
-	if (is_whole)
+	/* What got another name meanwhile may have been under neither when we looked. */
+	if (scan.is_watching)
+		take_changes();
+	if (is_whole && !scan.has_changed)
 		supervise_scan_ends(now);
 	if (scan.failed_count == 0) {
 		scan.said_count = 0;
