@@ -21,6 +21,8 @@ void svc_step(struct svc *s, enum svc_event event, int32_t value, struct mono no
 {
 	uint32_t bits = 0;
 
+	if (event == SVC_EV_SCRIPT && !s->script) /* it was left behind, and ends now */
+		return;
 	if (event == SVC_EV_TIMER && s->script)
 		bits = stop_timer(&s->script_stop, now, &(uint32_t){0});
 	if (bits & STOP_DO_KILL)
