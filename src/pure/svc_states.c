@@ -202,6 +202,7 @@ static void hold(struct svc *s)
 
 static void kill_all(struct svc *s, struct mono now)
 {
+	hold(s);
 	s->is_killed = true;
 	if (s->script)
 		todo(s, SVC_DO_KILL_SCRIPT);
