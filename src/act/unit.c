@@ -207,7 +207,8 @@ void unit_carry_out(struct unit *u, struct mono now)
 	/* Nobody asks how one ended that is leaving. */
 	u->owes_end |= done & SVC_DO_FINISH && !u->svc.is_final;
 	u->owes_status |= (done & SVC_DO_PUBLISH) != 0;
-	if (!unit_world.is_in_hurry)
+	/* What was put off waits for its time, unless it has changed again. */
+	if (done && !unit_world.is_in_hurry)
 		unit_publish(u);
 }
 
