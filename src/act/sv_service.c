@@ -147,11 +147,15 @@ static int open_to(struct sv_service *s, const char *doing, enum sys_open how)
 static int find_supervisor(struct sv_service *s)
 {
 	static const char doing[] = "open supervise/ok";
-	int fd = open_to(s, doing, SYS_OPEN_FIFO_WRITE);
+	int here = open_to(s, doing, SYS_OPEN_FIFO_WRITE);
+	int fd = here;
 
-	if (fd == -ENOENT) {
+	/* An image may bring the files of an earlier life, and be read-only now. */
+	if (here == -ENOENT || here == -ENXIO) {
 		move(s);
 		fd = open_to(s, doing, SYS_OPEN_FIFO_WRITE);
+		if (fd == -ENOENT)
+			return here;
 	}
 	if (fd >= 0)
 		sys_close(fd);
