@@ -219,6 +219,7 @@ static void make(struct world *w, enum move move)
 		w->was_stopped = true;
 		svc_step(&w->s, SVC_EV_STOP, 0, w->now);
 	} else if (move == MOVE_KILL_ALL) {
+		w->was_held = true;
 		svc_step(&w->s, SVC_EV_KILL, 0, w->now);
 	}
 	carry_out(w);
@@ -380,9 +381,23 @@ static void up_starts_at_once(void)
 	test_end("service.up.starts-at-once");
 }
 
+/* It was left behind, and ends when nobody waits for it any more. */
+static void late_script(void)
+{
+	struct world w;
+
+	begin(&w, (struct kind){.has_scripts = true});
+	svc_begin(&w.s, false, w.now);
+	(void)svc_take_todo(&w.s);
+	svc_step(&w.s, SVC_EV_SCRIPT, SIG_KILL, w.now);
+	CHECK(w.s.state == SVC_DOWN && svc_take_todo(&w.s) == 0);
+	test_end("service.script-left-behind.its-end-starts-nothing");
+}
+
 int main(void)
 {
 	every_sequence();
+	late_script();
 	commands();
 	flapping();
 	up_starts_at_once();
