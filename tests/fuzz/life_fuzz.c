@@ -11,7 +11,8 @@ enum {
 	EVENTS_MAX = 2000,
 	HOOKS_MAX = 3, /* of each kind, once everything resists */
 	CLOSING_STEPS_MAX = 200,
-	SLACK_MS = 5000, /* what is tried again, last reaps, and graces of hooks */
+	SLACK_MS = 5000,     /* what is tried again, last reaps, and graces of hooks */
+	SERVICES_MS = 20000, /* each has a bound of its own */
 };
 
 struct world {
@@ -19,7 +20,8 @@ struct world {
 	struct mono now;
 	struct fuzz_dice dice;
 	bool wants_start;
-	bool got_term; /* the running program, since it runs */
+	bool got_term;          /* the running program, since it runs */
+	uint32_t services_done; /* LIFE_DO_* bits */
 };
 
 static struct life_conf read_conf(struct fuzz_dice *dice)
@@ -49,12 +51,30 @@ static void step(struct world *w, enum life_event event, int32_t code)
 	CHECK(w->life.main_code >= -1 && w->life.main_code <= 255);
 }
 
+/* Booted once, held before anything is stopped, stopped before they are killed. */
+static void take_services(struct world *w, uint32_t todo)
+{
+	uint32_t all = LIFE_DO_BOOT | LIFE_DO_HOLD | LIFE_DO_STOP_SERVICES | LIFE_DO_KILL_SERVICES |
+		       LIFE_DO_LEAVE_SERVICES;
+
+	CHECK(w->life.conf.has_services || !(todo & all));
+	CHECK(!(todo & LIFE_DO_BOOT) || !w->services_done);
+	w->services_done |= todo & all;
+	if (todo & LIFE_DO_STOP_SERVICES)
+		CHECK(w->services_done & LIFE_DO_HOLD);
+	if (todo & (LIFE_DO_KILL_SERVICES | LIFE_DO_LEAVE_SERVICES))
+		CHECK(w->services_done & LIFE_DO_STOP_SERVICES);
+	if (w->life.state > LIFE_SERVICES && w->services_done & LIFE_DO_BOOT)
+		CHECK(w->services_done & LIFE_DO_STOP_SERVICES);
+}
+
 /* What is to be done, as the container does it. */
 static void take_todo(struct world *w)
 {
 	uint32_t todo;
 
 	while ((todo = life_take_todo(&w->life)) != 0) {
+		take_services(w, todo);
 		CHECK((todo & (LIFE_DO_START | LIFE_DO_SKIP)) != (LIFE_DO_START | LIFE_DO_SKIP));
 		if (todo & LIFE_DO_TERM)
 			w->got_term = true;
@@ -121,6 +141,8 @@ static void live_legally(struct world *w)
 		case 5:
 			if (w->life.state == LIFE_KILL_ALL)
 				step(w, LIFE_EV_EMPTY, 0);
+			else if (w->life.state == LIFE_SERVICES)
+				step(w, LIFE_EV_DOWN, 0);
 			break;
 		}
 	}
@@ -133,7 +155,18 @@ static uint32_t bound_ms(const struct life_conf *conf)
 
 	/* One hook more: what ran when everything began to resist. Twice: the
 	 * slice for having overslept. */
-	return 2 * (each_ms + (2 * HOOKS_MAX + 1) * hook_ms);
+	return 2 * (each_ms + (2 * HOOKS_MAX + 1) * hook_ms + 2 * SERVICES_MS);
+}
+
+/* Until the last has ended by its own bound, if that of all comes later. */
+static void wait_for_services(struct world *w)
+{
+	if (mono_ms_between(w->now, life_deadline(&w->life)) <= SERVICES_MS) {
+		go_to_deadline(w);
+	} else {
+		w->now = mono_after(w->now, SERVICES_MS);
+		step(w, LIFE_EV_DOWN, 0);
+	}
 }
 
 /* From here on every program hangs and ignores TERM, and nobody goes. */
@@ -158,6 +191,10 @@ static void resist_to_the_end(struct world *w)
 		}
 		if (w->life.state == LIFE_OVER)
 			break;
+		if (w->life.state == LIFE_SERVICES) {
+			wait_for_services(w);
+			continue;
+		}
 		CHECK(!mono_is_never(life_deadline(&w->life)));
 		go_to_deadline(w);
 	}
