@@ -42,8 +42,12 @@ nothing_to_run() { echo "$2" >"$logs/$1.log"; echo "end 0" >>"$logs/$1.log"; }
 
 # One line a program to run: LOG LIMIT COMMAND...
 unit_and_sim_jobs() {
-	local arch=$1 run='' source name
-	[ "$arch" = sanitize ] || run=$(sed -n 's/^RUN *= *//p' "toolchains/$arch.mk")
+	local arch=$1 run='' some='' source name
+	if [ "$arch" = sanitize ]; then
+		some='--rounds 8 --faults 101' # a world costs a hundred times as much
+	else
+		run=$(sed -n 's/^RUN *= *//p' "toolchains/$arch.mk")
+	fi
 	if [[ " ${worlds[*]} " == *" unit "* ]]; then
 		for source in tests/unit/*_test.c; do
 			[ -e "$source" ] || { nothing_to_run "$arch.unit.none" "no tests/unit/*_test.c"; break; }
@@ -54,7 +58,7 @@ unit_and_sim_jobs() {
 	fi
 	if [[ " ${worlds[*]} " == *" sim "* ]]; then
 		if compgen -G 'tests/sim/*.c' >/dev/null; then
-			echo "$logs/$arch.sim.sim.log $program_limit_s $run build/$arch/sim --hashes $logs/$arch.hashes"
+			echo "$logs/$arch.sim.sim.log $program_limit_s $run build/$arch/sim $some --hashes $logs/$arch.hashes"
 		else
 			nothing_to_run "$arch.sim.none" "no tests/sim/*.c"
 		fi

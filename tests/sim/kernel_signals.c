@@ -41,6 +41,12 @@ void sys_signals_hold(void)
 	call_end(CALL_HOLD, "", 0, 0);
 }
 
+/* All that may be held here is: sv, which lets the rest end it, does not run here. */
+void sys_deaths_hold(void)
+{
+	sys_signals_hold();
+}
+
 void sys_begin(void)
 {
 	call_begin(CALL_BEGIN);

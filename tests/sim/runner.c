@@ -1,6 +1,6 @@
 /* runner.c - runs every scenario in many worlds, each in a process of its own.
  *
- *   sim [--rounds N] [--faults STRIDE] [--hashes FILE]
+ *   sim [--rounds MAX] [--faults STRIDE] [--hashes FILE]
  *   SEED=n ONLY=name [FAULT=n MODE=once|kind|all|stop] sim    replays one */
 #include "runner.h"
 
@@ -31,7 +31,7 @@ enum {
 struct world world;
 static const struct scenario *scenario_now;
 static int verdict_pipe[2];
-static uint32_t rounds = ROUNDS, stride = FAULT_STRIDE, worlds_run;
+static uint32_t rounds_max = ROUNDS_MAX, stride = FAULT_STRIDE, worlds_run;
 
 struct run {
 	uint32_t round;
@@ -159,9 +159,10 @@ static bool fails(const struct scenario *s, const struct run *run, struct verdic
 /* The n-th call fails, for n = 1, 2, ... until a run has nothing left to fail. */
 static bool survives_faults(const struct scenario *s, enum fault_mode mode)
 {
+	uint32_t step = min_u32(stride * (s->stride ? s->stride : 1), FAULTS_MAX / 2 - 1);
 	struct verdict verdict;
 
-	for (uint32_t n = 1; n < FAULTS_MAX; n += stride * (s->stride ? s->stride : 1)) {
+	for (uint32_t n = 1; n < FAULTS_MAX; n += step) {
 		struct run run = {.round = 1 + n % 7, .mode = mode, .fault_n = n};
 
 		if (fails(s, &run, &verdict))
@@ -202,12 +203,11 @@ static bool ignores_wall(const struct scenario *s, uint32_t round, uint64_t hash
 
 static bool run_scenario(const struct scenario *s, FILE *hashes)
 {
-	uint32_t more = min_u32(s->rounds, ROUNDS_MAX);
-	uint32_t count = more > rounds ? more : rounds;
+	uint32_t rounds = min_u32(s->rounds > ROUNDS ? s->rounds : ROUNDS, rounds_max);
 	uint64_t hash = 0;
 	struct verdict verdict;
 
-	for (uint32_t round = 1; round <= count; round++) {
+	for (uint32_t round = 1; round <= rounds; round++) {
 		if (fails(s, &(struct run){.round = round}, &verdict))
 			return false;
 		if (round <= WALL_ROUNDS && !ignores_wall(s, round, verdict.hash))
@@ -257,7 +257,7 @@ int main(int argc, char **argv)
 
 	for (int i = 1; i + 1 < argc; i += 2) {
 		if (strcmp(argv[i], "--rounds") == 0)
-			rounds = (uint32_t)atoi(argv[i + 1]);
+			rounds_max = (uint32_t)atoi(argv[i + 1]);
 		else if (strcmp(argv[i], "--faults") == 0)
 			stride = (uint32_t)atoi(argv[i + 1]);
 		else if (strcmp(argv[i], "--hashes") == 0)
