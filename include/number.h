@@ -17,4 +17,8 @@ bool number_python(const char *text, int64_t *out);
 /* Decimal digits only, at most `max`. False when it is none or larger. */
 bool number_plain(const char *text, uint32_t max, uint32_t *out);
 
+/* The digits that come first, none being 0; what is more than max is max. Returns
+ * what follows them. */
+const char *number_digits(const char *text, uint32_t max, uint32_t *out);
+
 #endif

@@ -29,4 +29,17 @@ bool status_unpack(const uint8_t bytes[STATUS_SIZE], struct status *out);
 /* The line of supervise/stat, newline included. */
 void status_stat(const struct status *s, struct str *out);
 
+/* How ./run ended the last time: the line of supervise/ended, which is ours alone and
+ * missing before the first time. */
+struct status_end {
+	int32_t code;   /* as ./finish is told, -1: by a signal */
+	int32_t status; /* ... the low byte of its wait status */
+	uint32_t count; /* how often it has ended under this supervisor */
+};
+enum { STATUS_END_SIZE_MAX = sizeof("-1 255 4294967295\n") };
+
+void status_end(const struct status_end *end, struct str *out);
+/* Of any text; the values are in their ranges. */
+struct status_end status_end_read(const char *line);
+
 #endif

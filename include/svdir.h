@@ -16,14 +16,6 @@ struct svdir {
 	int32_t pid;     /* in the file `pid`; -1: not known */
 };
 
-/* How ./run ended the last time: "CODE STATUS COUNT\n" in the file `ended`, which is
- * missing before the first time. */
-struct svdir_end {
-	int32_t code;   /* as ./finish is told, -1: by a signal */
-	int32_t status; /* ... the low byte of its wait status */
-	uint32_t count; /* how often it has ended under this supervisor */
-};
-
 /* Where it is: supervise/ in `base` ("" or ending with '/'), below `at`. */
 struct svdir_place {
 	int32_t at;
@@ -39,6 +31,6 @@ int svdir_open(struct svdir *d, const struct svdir_place *place);
 void svdir_close(struct svdir *d);
 /* `end`: NULL when it is as it was. 0, or -errno: some of it is still as it was. */
 int svdir_publish(struct svdir *d, const struct svdir_place *place, const struct status *s,
-		  const struct svdir_end *end);
+		  const struct status_end *end);
 
 #endif

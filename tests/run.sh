@@ -44,7 +44,7 @@ nothing_to_run() { echo "$2" >"$logs/$1.log"; echo "end 0" >>"$logs/$1.log"; }
 unit_and_sim_jobs() {
 	local arch=$1 run='' some='' source name
 	if [ "$arch" = sanitize ]; then
-		some='--rounds 8 --faults 101' # a world costs a hundred times as much
+		some='--rounds 8 --faults 101' # all of it takes many minutes
 	else
 		run=$(sed -n 's/^RUN *= *//p' "toolchains/$arch.mk")
 	fi

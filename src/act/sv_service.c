@@ -4,7 +4,6 @@
 #include <errno.h>
 #include <string.h>
 
-#include "number.h"
 #include "sys.h"
 
 static const char *services;
@@ -212,35 +211,22 @@ int sv_service_visit_log(struct sv_service *log, const struct sv_service *s, str
 	return log->directory < 0 ? log->directory : look(log, out);
 }
 
-/* One number of the line, and what follows it. */
-static const char *next_number(const char *at, int32_t *out)
-{
-	bool is_negative = *at == '-';
-
-	*out = 0;
-	for (at += is_negative; is_digit(*at); at++)
-		*out = (int32_t)((uint32_t)*out * 10 + (uint32_t)(*at - '0'));
-	if (is_negative)
-		*out = -*out;
-	return *at ? at + 1 : at;
-}
-
 void sv_service_read_end(struct sv_service *s, struct sv_seen *seen)
 {
-	char line[64];
+	char line[STATUS_END_SIZE_MAX];
 	int fd = open_below(s, "supervise/ended", SYS_OPEN_READ_FOLLOW);
 	int32_t size = fd < 0 ? fd : sys_read(fd, line, sizeof(line) - 1);
-	int32_t code, wstatus, ends;
+	struct status_end end;
 
 	if (fd >= 0)
 		sys_close(fd);
 	if (size <= 0)
 		return;
 	line[size] = '\0';
-	(void)next_number(next_number(next_number(line, &code), &wstatus), &ends);
-	seen->exit_code = code < 0 ? 128 + (wstatus & 0x7f) : code & 0xff;
-	if (ends > 0) /* one that runs has started again after each */
-		seen->restarts = (uint32_t)ends - (seen->status.state != SVC_RUN);
+	end = status_end_read(line);
+	seen->exit_code = end.code < 0 ? 128 + (end.status & 0x7f) : end.code;
+	if (end.count > 0) /* one that runs has started again after each */
+		seen->restarts = end.count - (seen->status.state != SVC_RUN);
 }
 
 int sv_service_control(struct sv_service *s)

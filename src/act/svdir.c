@@ -199,22 +199,17 @@ static int write_pid(struct svdir *d, const struct svdir_place *place, int32_t p
 	return r;
 }
 
-static int write_end(const struct svdir_place *place, const struct svdir_end *end)
+static int write_end(const struct svdir_place *place, const struct status_end *end)
 {
-	char text[sizeof("-1 255 4294967295\n")];
+	char text[STATUS_END_SIZE_MAX];
 	struct str s = str_on(text, sizeof(text));
 
-	str_add(&s, end->code < 0 ? "-1" : u32_text((uint32_t)end->code).text);
-	str_byte(&s, ' ');
-	str_u64(&s, (uint32_t)end->status);
-	str_byte(&s, ' ');
-	str_u64(&s, end->count);
-	str_byte(&s, '\n');
+	status_end(end, &s);
 	return replace(place, "/ended", text, s.length);
 }
 
 int svdir_publish(struct svdir *d, const struct svdir_place *place, const struct status *s,
-		  const struct svdir_end *end)
+		  const struct status_end *end)
 {
 	uint8_t bytes[STATUS_SIZE];
 	char line[STATUS_STAT_SIZE_MAX];

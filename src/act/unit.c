@@ -67,7 +67,7 @@ static void run(struct unit *u, struct mono now)
 /* runsv's arguments: the exit code or -1, and the low byte of the wait status. */
 static int32_t spawn_finish(const struct unit *u)
 {
-	struct svdir_end end = unit_end(u);
+	struct status_end end = unit_end(u);
 	struct number_text code = u32_text((uint32_t)end.code);
 	struct number_text status = u32_text((uint32_t)end.status);
 	const char *const argv[] = {"./finish", end.code < 0 ? "-1" : code.text, status.text, NULL};

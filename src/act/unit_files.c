@@ -109,9 +109,9 @@ void unit_close(struct unit *u)
 
 /* --- publishing ----------------------------------------------------------------- */
 
-struct svdir_end unit_end(const struct unit *u)
+struct status_end unit_end(const struct unit *u)
 {
-	return (struct svdir_end){
+	return (struct status_end){
 		.code = wstat_signal(u->svc.wstatus) ? -1 : u->svc.wstatus >> 8,
 		.status = u->svc.wstatus & 0xff,
 		.count = u->svc.ends,
@@ -123,7 +123,7 @@ static void publish(struct unit *u)
 	char text[NAME_SIZE_MAX * 2];
 	struct str base = str_on(text, sizeof(text));
 	struct svdir_place place = place_of(u, &base);
-	struct svdir_end end = unit_end(u);
+	struct status_end end = unit_end(u);
 	struct status status = {
 		.since = u->since,
 		.pid = u->svc.pid,

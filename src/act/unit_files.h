@@ -7,6 +7,6 @@
 /* The name of the service, without anything around it. */
 const char *unit_plain_name(const struct unit *u);
 /* How ./run has ended, as ./finish is told. */
-struct svdir_end unit_end(const struct unit *u);
+struct status_end unit_end(const struct unit *u);
 
 #endif

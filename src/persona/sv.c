@@ -9,7 +9,7 @@
 #include "sv_show.h"
 #include "sys.h"
 
-enum { WAIT_S = 7 };
+#define WAIT_S "7"
 
 static const char explanation[] =
 	"usage: sv [-v] [-w SEC] COMMAND SERVICE...; sv status [--json] [SERVICE...]\n"
@@ -48,16 +48,6 @@ static int32_t usage(const struct line *l)
 	return l->is_lsb ? EXIT_SV_LSB_USAGE : EXIT_SV_USAGE;
 }
 
-/* As runit: what is no number is 0. */
-static uint32_t seconds(const char *text)
-{
-	uint32_t s = 0;
-
-	for (; is_digit(*text) && s < SV_WAIT_S_MAX; text++)
-		s = s * 10 + (uint32_t)(*text - '0');
-	return s;
-}
-
 /* One word of options, "-vw3". False: it is wrong. */
 static bool read_options(struct line *l)
 {
@@ -69,7 +59,7 @@ static bool read_options(struct line *l)
 				say("%: option requires an argument -- w", l->self, NULL);
 				return false;
 			}
-			l->order.wait_s = seconds(value);
+			(void)number_digits(value, SV_WAIT_S_MAX, &l->order.wait_s);
 			l->order.command.waits = true;
 			return true;
 		}
@@ -184,14 +174,15 @@ bool sv_is_init_script(const char *name, const char *const *envp)
 int sv_main(int argc, const char **argv, const char *const *envp)
 {
 	struct line line = {.self = persona_basename(argv[0]), .word = argv + 1};
-	const char *wait = persona_variable(envp, "SVWAIT", NULL);
 
 	(void)argc;
 	sys_begin();
 	begin(envp);
 	line.is_lsb = strcmp(line.self, "sv") != 0;
 	line.order.envp = envp;
-	line.order.wait_s = wait ? seconds(wait) : WAIT_S;
+	/* As runit: what is no number is 0. */
+	(void)number_digits(persona_variable(envp, "SVWAIT", WAIT_S), SV_WAIT_S_MAX,
+			    &line.order.wait_s);
 	while (*line.word && (*line.word)[0] == '-' && (*line.word)[1]) {
 		if (strcmp(*line.word, "--help") == 0) {
 			persona_write(1, explanation);

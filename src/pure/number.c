@@ -60,3 +60,14 @@ bool number_plain(const char *text, uint32_t max, uint32_t *out)
 	*out = (uint32_t)value;
 	return *text == '\0';
 }
+
+const char *number_digits(const char *text, uint32_t max, uint32_t *out)
+{
+	uint64_t value = 0;
+
+	for (; is_digit(*text); text++)
+		if (value <= max)
+			value = value * 10 + (uint64_t)(*text - '0');
+	*out = value > max ? max : (uint32_t)value;
+	return text;
+}

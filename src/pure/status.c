@@ -1,6 +1,8 @@
 /* status.c - see status.h. */
 #include "status.h"
 
+#include "number.h"
+
 /* A TAI64 label of the seconds since 1970, as runit makes it: no leap table. */
 #define TAI_EPOCH (((uint64_t)1 << 62) + 10)
 
@@ -73,4 +75,29 @@ void status_stat(const struct status *s, struct str *out)
 	if (s->state != SVC_DOWN && s->want != SVC_WANT_UP)
 		str_add(out, s->want == SVC_WANT_DOWN ? ", want down" : ", want exit");
 	str_byte(out, '\n');
+}
+
+void status_end(const struct status_end *end, struct str *out)
+{
+	str_add(out, end->code < 0 ? "-1" : u32_text((uint32_t)end->code).text);
+	str_byte(out, ' ');
+	str_u64(out, (uint32_t)end->status);
+	str_byte(out, ' ');
+	str_u64(out, end->count);
+	str_byte(out, '\n');
+}
+
+struct status_end status_end_read(const char *line)
+{
+	bool is_signal = *line == '-';
+	uint32_t number[3];
+
+	line += is_signal;
+	for (uint32_t i = 0; i < COUNTOF(number); i++, line += *line != '\0')
+		line = number_digits(line, UINT32_MAX, &number[i]);
+	return (struct status_end){
+		.code = is_signal ? -1 : (int32_t)(number[0] & 0xff),
+		.status = (int32_t)(number[1] & 0xff),
+		.count = number[2],
+	};
 }
