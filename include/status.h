@@ -36,7 +36,7 @@ struct status_end {
 	int32_t status; /* ... the low byte of its wait status */
 	uint32_t count; /* how often it has ended under this supervisor */
 };
-enum { STATUS_END_SIZE_MAX = sizeof("-1 255 4294967295\n") };
+enum { STATUS_END_SIZE_MAX = sizeof("255 255 4294967295\n") };
 
 void status_end(const struct status_end *end, struct str *out);
 /* Of any text; the values are in their ranges. */

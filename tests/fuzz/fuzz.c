@@ -41,3 +41,11 @@ void assert_failed(const char *condition)
 	fprintf(stderr, "does not hold: %s\n", condition);
 	abort();
 }
+
+/* For what is shared with the unit tests. */
+void test_check(bool holds, const char *condition, const char *file, int line)
+{
+	(void)file, (void)line;
+	if (!holds)
+		assert_failed(condition);
+}

@@ -101,6 +101,27 @@ static void stat_line(void)
 	test_end("status.stat.words-in-order");
 }
 
+static void check_end(struct status_end end, const char *wanted)
+{
+	char buffer[STATUS_END_SIZE_MAX];
+	struct str out = str_on(buffer, sizeof(buffer));
+	struct status_end read;
+
+	status_end(&end, &out);
+	read = status_end_read(buffer);
+	CHECK(!out.cut && strcmp(buffer, wanted) == 0);
+	CHECK(read.code == end.code && read.status == end.status && read.count == end.count);
+}
+
+static void end_line(void)
+{
+	check_end((struct status_end){-1, 15, UINT32_MAX}, "-1 15 4294967295\n");
+	check_end((struct status_end){255, 0, 1}, "255 0 1\n");
+	CHECK(status_end_read("-2147483648 99999999999999999999 -1").code == -1);
+	CHECK(status_end_read("").count == 0 && status_end_read("").code == 0);
+	test_end("status.ended.read-as-written");
+}
+
 int main(void)
 {
 	seen_bytes();
@@ -108,5 +129,6 @@ int main(void)
 	garbage();
 	want_exit();
 	stat_line();
+	end_line();
 	return test_result();
 }
