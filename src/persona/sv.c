@@ -14,11 +14,13 @@
 static const char explanation[] =
 	"usage: sv [-v] [-w SEC] COMMAND SERVICE...; sv status [--json] [SERVICE...]\n"
 	"\n"
+	"COMMAND, its first letter is enough; with -v or -w it waits as those below do:\n"
 	"  up down once pause cont hup alarm interrupt quit 1 2 term kill exit status\n"
-	"Waits for it and for ./check, up to SEC ($SVWAIT, 7), as the others with -v or -w:\n"
-	"  start stop restart reload try-restart shutdown check (all run, for a HEALTHCHECK)\n"
-	"  force-stop force-restart force-reload force-shutdown (then kill)\n"
-	"SERVICE: in $SVDIR (/etc/service), or a path: ./X X/ /X; all, or none for status: each.\n"
+	"Wait until it is so and ./check passes, up to SEC seconds ($SVWAIT, 7):\n"
+	"  start stop restart reload try-restart shutdown, check (for a HEALTHCHECK)\n"
+	"  force-stop force-restart force-reload force-shutdown: then kill\n"
+	"SERVICE: in $SVDIR (/etc/service), or a path: ./X X/ /X; `all`, or none for status: "
+	"each.\n"
 	"A link named as a service is its init script. $OYA_RUN_DIR (/run/oya): as for runsv.\n"
 	"Exit: how many failed, at most 99; 100 usage. Init script: 0, 1, 2 usage;\n"
 	"status 0 runs, 3 down, 4 unknown.\n";
