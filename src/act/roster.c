@@ -12,7 +12,7 @@
 enum {
 	NAMES_SIZE = UNITS_MAX / 2 * NAME_SIZE_MAX,
 	/* What those that run need now and then: a pipe, a file to write. */
-	DESCRIPTORS_KEPT = 16,
+	DESCRIPTORS_KEPT = 8,
 };
 
 struct unit roster_units[UNITS_MAX] TABLE;

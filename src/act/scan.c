@@ -30,6 +30,7 @@ struct scan {
 	uint32_t retry_ms;
 	uint32_t failed_count; /* in this scan */
 	bool is_watching;      /* `changes` will tell */
+	bool is_above;         /* ... also of what is above the directory */
 	bool is_blind_said;
 	bool has_changed; /* while it was read */
 	uint32_t said_count;
@@ -60,6 +61,8 @@ static bool is_news(const char *text, int error)
 	if (scan.said_count == SAID_COUNT_MAX)
 		return false;
 	scan.said[scan.said_count++] = hash;
+	if (scan.said_count == SAID_COUNT_MAX)
+		log_warn("%s%s: warning: what else fails is not named", scan.label, scan.path);
 	return true;
 }
 
@@ -93,6 +96,7 @@ static int watch_nearest(void)
 	while ((r = sys_changes_add(scan.changes, path)) == -ENOENT) {
 		char *slash = strrchr(path, '/');
 
+		scan.is_above = true;
 		if (!slash)
 			return sys_changes_add(scan.changes, ".");
 		if (slash == path)
@@ -109,6 +113,11 @@ static int watch(void)
 
 	if (is_link(scan.path))
 		return -ELOOP;
+	if (scan.is_above) { /* it may be there now: then only it counts */
+		sys_close(scan.changes);
+		scan.changes = 0;
+		scan.is_above = false;
+	}
 	if (!scan.changes) {
 		r = sys_changes_open();
 		if (r < 0)
@@ -163,6 +172,7 @@ static void end_scan(bool is_whole, struct mono now)
 		supervise_scan_ends(now);
 	if (scan.failed_count == 0) {
 		scan.said_count = 0;
+		scan.retry_ms = RETRY_MS_MIN;
 	} else {
 		scan.due = mono_first(scan.due, mono_after(now, scan.retry_ms));
 		scan.retry_ms = min_u32(scan.retry_ms * 2, RETRY_MS_MAX);

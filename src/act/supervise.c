@@ -95,8 +95,10 @@ static void lose_children(struct mono now)
 static void drain(struct unit *u, struct unit *log, struct mono now)
 {
 	if (log->svc.want == SVC_WANT_UP && log->svc.state == SVC_DOWN && !log->svc.is_killed &&
-	    sys_unread(log->pipe_end) > 0) /* it need not wait to read that */
+	    sys_unread(log->pipe_end) > 0) { /* it need not wait to read that */
 		unit_step(log, SVC_EV_COMMAND, 'u', now);
+		unit_publish(log);
+	}
 	sys_close(u->pipe_end);
 	sys_close(log->pipe_end);
 	u->pipe_end = log->pipe_end = 0;

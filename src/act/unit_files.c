@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "bounds.h"
+#include "launch.h"
 #include "log.h"
 #include "sys.h"
 #include "wstat.h"
@@ -91,7 +92,7 @@ int unit_open(struct unit *u, struct mono now)
 	struct sys_stat stat;
 	int r = svdir_open(&u->files, &place);
 
-	if (r < 0 && r != -EAGAIN)
+	if (r < 0 && !launch_may_pass(r))
 		r = move(u, r);
 	if (r < 0)
 		return r;

@@ -255,7 +255,7 @@ static void check_replaced(void)
 static void too_few_descriptors(void)
 {
 	runsvdir_is();
-	world.descriptor_limit = 30;
+	world.descriptor_limit = 22;
 	for (uint32_t i = 0; i < SOME; i++)
 		add(text("s%u", i), forever());
 	stop_at(20000, SIG_TERM);
