@@ -20,7 +20,7 @@ bool log_shows(enum log_level level);
  *   %u   a number
  *   %.3u thousandths, as "12.3"
  *   %i   an error (-errno), in words
- *   %hhd a signal, by its name
+ *   %d   a signal, by its name
  * An error is followed by an empty line: my_init's contain a newline. */
 #define LOG_FORMAT __attribute__((format(printf, 1, 2)))
 void log_info(const char *format, ...) LOG_FORMAT;

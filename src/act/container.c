@@ -59,12 +59,12 @@ static void say_stop_signal(const struct container *c, const struct sys_signal *
 		return;
 	name = process_name(signal->sender);
 	if (signal->sender <= 0)
-		log_info("%hhd received from %s%s", signal->number,
+		log_info("%d received from %s%s", signal->number,
 			 signal->sender == 0 ? "outside the container"
 					     : "the terminal or the kernel",
 			 then);
 	else
-		log_info("%hhd received from PID %u%s%s%s%s", signal->number,
+		log_info("%d received from PID %u%s%s%s%s", signal->number,
 			 (uint32_t)signal->sender, name.text[0] ? " (" : "", name.text,
 			 name.text[0] ? ")" : "", then);
 }

@@ -40,7 +40,7 @@ static const char *add_value(struct str *line, const char *at, va_list *values)
 		break;
 	default:
 		str_add(line, sig_name(va_arg(*values, int)).text);
-		return at + 3;
+		break;
 	}
 	return at + 1;
 }

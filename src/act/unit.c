@@ -155,7 +155,7 @@ static void kill_process(const struct unit *u, struct mono now)
 		log_warn("%s: ./finish did not end within its time; sending SIGKILL.",
 			 unit_name(u));
 	else
-		log_warn("%s (PID %u): got %hhd, did not end within %.3u s; sending SIGKILL.",
+		log_warn("%s (PID %u): got %d, did not end within %.3u s; sending SIGKILL.",
 			 unit_name(u), (uint32_t)u->svc.pid, SIG_TERM, waited_ms);
 	send(u, SIG_KILL);
 }

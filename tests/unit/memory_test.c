@@ -72,6 +72,28 @@ static void compares(void)
 	test_end("memory.order.as-unsigned-bytes");
 }
 
+static int32_t size_of(int32_t n)
+{
+	return n < 0 ? -n : n;
+}
+
+static void divides_signed(void)
+{
+	for (int32_t i = -1000; i <= 1000; i += 7)
+		for (int32_t j = -30; j <= 30; j++) {
+			volatile int32_t n = i * 2000003, d = j * j * j;
+			int32_t q, rest;
+
+			if (d == 0)
+				continue;
+			q = n / d;
+			rest = n % d;
+			CHECK(q * d + rest == n && size_of(rest) < size_of(d));
+			CHECK(rest == 0 || (rest < 0) == (n < 0));
+		}
+	test_end("memory.signed-division.quotient-and-rest");
+}
+
 static void divides(void)
 {
 	static const uint64_t numbers[] = {0,
@@ -113,5 +135,6 @@ int main(void)
 	finds();
 	compares();
 	divides();
+	divides_signed();
 	return test_result();
 }
