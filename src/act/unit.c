@@ -116,6 +116,7 @@ static void run_script(struct unit *u, struct mono now)
 	path[sizeof(path) - 2] = u->svc.script;
 	/* As runsv: what its owner may not execute is no script. */
 	if (!u->is_log && sys_stat(u->directory, path, &stat) == 0 && stat.mode & 0100) {
+		unit_publish(u); /* the script may read it */
 		pid = spawn(u, (const char *const[]){path, NULL});
 		if (pid < 0)
 			say_cannot_start(u, path, pid);
@@ -186,6 +187,9 @@ static uint32_t carry_out(struct unit *u, struct mono now)
 	while ((todo = svc_take_todo(&u->svc)) != 0) {
 		all |= todo;
 		do_signals(u, todo, now);
+		if (todo & SVC_DO_STAMP)
+			u->since = sys_wall();
+		u->owes_status |= (todo & SVC_DO_PUBLISH) != 0;
 		if (todo & SVC_DO_BOUND)
 			svc_bound(&u->svc, bound_ms(u), now);
 		if (todo & SVC_DO_FINISH)
@@ -202,11 +206,8 @@ void unit_carry_out(struct unit *u, struct mono now)
 {
 	uint32_t done = carry_out(u, now);
 
-	if (done & SVC_DO_STAMP)
-		u->since = sys_wall();
 	/* Nobody asks how one ended that is leaving. */
 	u->owes_end |= done & SVC_DO_FINISH && !u->svc.is_final;
-	u->owes_status |= (done & SVC_DO_PUBLISH) != 0;
 	/* What was put off waits for its time, unless it has changed again. */
 	if (done && !unit_world.is_in_hurry)
 		unit_publish(u);

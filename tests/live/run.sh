@@ -24,7 +24,7 @@ native=$top/build/x86_64/live
 if [ "${LIVE_STEP-}" = one ]; then
 	name=$1
 	result=ok
-	seen=$(timeout -s KILL 120 sh "$top/tests/$suite/$name.sh" 2>&1) || result='not ok'
+	seen=$(timeout -s KILL 300 sh "$top/tests/$suite/$name.sh" 2>&1) || result='not ok'
 	if [ "$result" = ok ]; then
 		echo "ok $name"
 		exit
@@ -75,7 +75,7 @@ scenarios() {
 run_all() {
 	export LIVE_STEP=one LIVE_ARCH="$arch"
 	[ "$suite" = native ] && arch=native
-	scenarios "$@" | xargs -r -n 1 -P "${LIVE_JOBS:-4}" "$here/run.sh" "$arch"
+	scenarios "$@" | xargs -r -n 1 -P "${LIVE_JOBS:-2}" "$here/run.sh" "$arch"
 }
 
 # The architecture's emulator, known to a namespace of our own only.

@@ -11,6 +11,7 @@ await_stat web run
 first=$(pid_of web)
 tell web k
 await 'another' is_another web "$first"
+await_count 'run begins' 2
 expect_order 'run begins' 'finish -1 9' 'run begins'
 tell web dk
 await_stat web down

@@ -53,7 +53,8 @@ static void check_conts(void)
 	if (world.was_hit[CALL_KILL] || (world.is_not_pid_1 && world.faults_hit))
 		return;
 	/* Then the rules of services do not know what was asked for. */
-	if (world.was_hit[CALL_REAP] || world.was_hit[CALL_FSTAT])
+	if (world.was_hit[CALL_REAP] || world.was_hit[CALL_FSTAT] || world.was_hit[CALL_OPEN] ||
+	    world.was_hit[CALL_NAMES])
 		return;
 	for (uint32_t i = 0; i < world.process_high; i++) {
 		const struct process *p = &world.process[i];

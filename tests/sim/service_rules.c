@@ -40,7 +40,8 @@ bool world_is_stopping(void)
 /* It has to end, though no command says so. */
 static bool has_to_end(const struct service *s)
 {
-	return world_is_stopping() || service_is_removed(s) || world.was_hit[CALL_FSTAT];
+	return world_is_stopping() || service_is_removed(s) || world.was_hit[CALL_FSTAT] ||
+	       world.was_hit[CALL_OPEN] || world.was_hit[CALL_NAMES];
 }
 
 bool service_has_to_end(int32_t number)
@@ -67,7 +68,8 @@ static void check_pace(struct service *s)
 		uint32_t at = (s->tries - i) % STARTS_KEPT;
 		uint64_t ago_ns = world.now_ns - s->try_ns[at];
 
-		if (i == 1 && s->try_bytes[at] == s->bytes &&
+		/* A logger reads what is left when its service has ended, at once. */
+		if (i == 1 && !world_is_stopping() && s->try_bytes[at] == s->bytes &&
 		    ago_ns < (INTERVAL_MS - EARLY_MS) * NS_PER_MS)
 			world_failed("I16: %s is started again after %u ms", s->run->path,
 				     (unsigned)(ago_ns / NS_PER_MS));

@@ -98,12 +98,15 @@ static void check_script_killed(void)
 
 static void anything(void)
 {
-	service = runsv_is((struct program){
-		.lives_ms = random_chance(STREAM_BEHAVIOUR, 2) ? FOREVER : 100 + some_ms(3000),
-		.handles_others = random_chance(STREAM_BEHAVIOUR, 2),
-		.traps_term = random_chance(STREAM_BEHAVIOUR, 2),
-		.term_ms = some_ms(1500),
-	});
+	/* One draw a statement: C leaves the order open. */
+	struct program run = {.lives_ms = 100 + some_ms(3000)};
+
+	if (random_chance(STREAM_BEHAVIOUR, 2))
+		run.lives_ms = FOREVER;
+	run.handles_others = random_chance(STREAM_BEHAVIOUR, 2);
+	run.traps_term = random_chance(STREAM_BEHAVIOUR, 2);
+	run.term_ms = some_ms(1500);
+	service = runsv_is(run);
 	if (random_chance(STREAM_BEHAVIOUR, 2))
 		service_program(service, "finish", (struct program){.lives_ms = some_ms(700)});
 	if (random_chance(STREAM_BEHAVIOUR, 3))
@@ -126,11 +129,13 @@ static void anything_with_scripts(void)
 
 	anything();
 	service->has_scripts = true;
-	for (uint32_t i = 0; i < COUNTOF(name); i++)
+	for (uint32_t i = 0; i < COUNTOF(name); i++) {
+		struct program one = {.lives_ms = some_ms(300)};
+
+		one.exit_code = i == 0 || some_ms(2);
 		if (random_chance(STREAM_BEHAVIOUR, 2))
-			service_program(service, name[i],
-					(struct program){.lives_ms = some_ms(300),
-							 .exit_code = i == 0 || some_ms(2)});
+			service_program(service, name[i], one);
+	}
 }
 
 static void paused(void)

@@ -67,6 +67,9 @@ void tell_anything(const struct service *s, uint32_t times, uint32_t within_ms)
 {
 	static const char bytes[] = "uudoottkhaiq12ppcc?\n";
 
-	for (uint32_t i = 0; i < times; i++)
-		tell_at(s, some_ms(within_ms), random_text(bytes, sizeof(bytes) - 1, 4));
+	for (uint32_t i = 0; i < times; i++) {
+		uint32_t at_ms = some_ms(within_ms);
+
+		tell_at(s, at_ms, random_text(bytes, sizeof(bytes) - 1, 4));
+	}
 }
