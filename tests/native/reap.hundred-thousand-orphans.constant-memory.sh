@@ -11,7 +11,7 @@ open_gate more
 tries=0
 until in_log 'obey ready'; do
 	tries=$((tries + 1))
-	[ "$tries" -lt 1000 ] || fail 'the storm does not end'
+	[ "$tries" -lt 2500 ] || fail 'the storm does not end'
 	sleep 0.1
 done
 await 'the reaping' has_one_child
