@@ -3,7 +3,7 @@
 . "${0%/*}/../live/lib.sh"
 memory_kib() { sed -n 's/^RssAnon:[^0-9]*\([0-9]*\).*/\1/p' "/proc/$pid/status"; }
 make_gate more
-start -- -- sh -c 'prog orphans 1000; read -r go </tmp/more; prog orphans 100000; exec prog obey'
+start --watchdog 280 -- -- sh -c 'prog orphans 1000; read -r go </tmp/more; prog orphans 100000; exec prog obey'
 await_log 'orphans made'
 await 'the reaping' has_one_child
 before=$(memory_kib)
