@@ -76,20 +76,31 @@ static void check_one_killed(void)
 	expect_within(GRACE_S * 1000, GRACE_S * 1000 + LATE_MS);
 }
 
+/* One draw a statement, here and below: within one C leaves their order open. */
 static struct program any_program(void)
 {
-	struct program p = {
-		.lives_ms = random_chance(STREAM_BEHAVIOUR, 2) ? FOREVER : some_ms(3000),
-		.exit_code = (int32_t)some_ms(2),
-		.ignores_term = random_chance(STREAM_BEHAVIOUR, 4),
-		.handles_others = random_chance(STREAM_BEHAVIOUR, 2),
-		.traps_term = random_chance(STREAM_BEHAVIOUR, 2),
-		.term_ms = some_ms(2000),
-		.stops_itself = random_chance(STREAM_BEHAVIOUR, 6),
-		.writes = some_ms(500),
-		.write_every_us = 1000,
-	};
+	struct program p = {.lives_ms = FOREVER, .write_every_us = 1000};
 
+	if (random_chance(STREAM_BEHAVIOUR, 2))
+		p.lives_ms = some_ms(3000);
+	p.exit_code = (int32_t)some_ms(2);
+	p.ignores_term = random_chance(STREAM_BEHAVIOUR, 4);
+	p.handles_others = random_chance(STREAM_BEHAVIOUR, 2);
+	p.traps_term = random_chance(STREAM_BEHAVIOUR, 2);
+	p.term_ms = some_ms(2000);
+	p.stops_itself = random_chance(STREAM_BEHAVIOUR, 6);
+	p.writes = some_ms(500);
+	return p;
+}
+
+static struct program any_logger(void)
+{
+	struct program p = {.lives_ms = FOREVER};
+
+	if (random_chance(STREAM_BEHAVIOUR, 2))
+		p.lives_ms = 500 + some_ms(1000);
+	p.read_every_us = 500 + some_ms(3000);
+	p.ignores_end = random_chance(STREAM_BEHAVIOUR, 4);
 	return p;
 }
 
@@ -103,17 +114,15 @@ static void add_any(void)
 	if (random_chance(STREAM_BEHAVIOUR, 2))
 		service_program(s, "finish", any_program());
 	if (random_chance(STREAM_BEHAVIOUR, 3)) {
+		const char *name = script[some_ms(COUNTOF(script))];
+
 		s->has_scripts = true;
-		service_program(s, script[some_ms(COUNTOF(script))], any_program());
+		service_program(s, name, any_program());
 	}
 	if (random_chance(STREAM_BEHAVIOUR, 5))
 		service_file(s, "down", "");
 	if (random_chance(STREAM_BEHAVIOUR, 3))
-		service_log(s, (struct program){.lives_ms = random_chance(STREAM_BEHAVIOUR, 2)
-								    ? FOREVER
-								    : 500 + some_ms(1000),
-						.read_every_us = 500 + some_ms(3000),
-						.ignores_end = random_chance(STREAM_BEHAVIOUR, 4)});
+		service_log(s, any_logger());
 	tell_anything(s, some_ms(3), 3000);
 }
 
