@@ -29,6 +29,8 @@ size_t env_name_length(const struct env *env, uint32_t index);
 /* The value of a variable by index, or by name (NULL when there is none). */
 const char *env_value_at(const struct env *env, uint32_t index);
 const char *env_value(const struct env *env, const char *name);
+/* ... in an environment that is no table. */
+const char *envp_value(const char *const *envp, const char *name);
 
 bool env_is_in_directory(const struct env *env, uint32_t index);
 void env_set_in_directory(struct env *env, uint32_t index, bool is_in);

@@ -6,16 +6,15 @@
 #ifndef OYA_FOREGROUND_H
 #define OYA_FOREGROUND_H
 
-#include "launch.h"
+#include "command.h"
 #include "life.h"
 #include "scripts.h"
 
 struct foreground {
-	int32_t pid;       /* 0: none runs */
+	struct command command;
 	struct mono since; /* when it was started, or sent the last signal */
 	enum life_state role;
-	bool is_chosen;   /* the next one is known, but does not run yet */
-	int32_t terminal; /* our process group, when main got the terminal from it */
+	bool is_chosen; /* the next one is known, but does not run yet */
 	const char *const *main_argv;
 	const char *startup_directory;
 	const char *cwd;  /* for the program; NULL: ours */
@@ -32,7 +31,9 @@ void foreground_leave_directory(struct foreground *f);
 bool foreground_choose(struct foreground *f, enum life_state role);
 /* Starts the chosen one; it stays chosen while the result is LAUNCH_BUSY. */
 struct launched foreground_start(struct foreground *f, struct env *env, struct mono now);
-/* Gives up the chosen one, after a last LAUNCH_BUSY. */
+/* Says why the chosen one could not be started, and gives it up. Returns its exit code. */
+int32_t foreground_failed(struct foreground *f, const struct launched *done);
+/* ... after a last LAUNCH_BUSY. */
 void foreground_give_up(struct foreground *f, const struct launched *last);
 
 void foreground_term(struct foreground *f, struct mono now); /* TERM, then CONT */
@@ -41,8 +42,6 @@ void foreground_kill(struct foreground *f, struct mono now, bool is_late);
 /* KILL did not end it: goes on without it. */
 void foreground_leave(struct foreground *f, struct mono now);
 
-/* It was stopped by a signal, and lives. */
-void foreground_froze(const struct foreground *f, int32_t signal);
 /* It has ended. Says how, unless `was_stopped`. Returns its exit code. */
 int32_t foreground_ended(struct foreground *f, int32_t wstatus, bool was_stopped);
 /* It has vanished: somebody else took its status. Returns the exit code. */

@@ -7,10 +7,17 @@
 
 #include "base.h"
 
-enum log_level { LOG_WARN = 1, LOG_INFO = 2 }; /* my_init's; errors are as warnings */
+enum log_level { LOG_FATAL, LOG_WARN, LOG_INFO, LOG_DEBUG, LOG_TRACE, LOG_LEVELS };
 
-/* What begins each line ("*** "), and the highest level that is written. */
-void log_begin(const char *prefix, enum log_level highest);
+/* What begins each line: "*** ", or "[WARN  tini (1)] ". */
+struct log_style {
+	const char *before;
+	const char *const *level;    /* [LOG_LEVELS]: its name; NULL: not said */
+	const char *between, *after; /* around our pid, behind the level */
+	bool informs_output;         /* LOG_INFO and beyond go to standard output */
+};
+/* ... and the highest level that is written. The style is the caller's for good. */
+void log_begin(const struct log_style *style, enum log_level highest);
 
 /* False: such lines are not written, and need not be prepared. */
 bool log_shows(enum log_level level);
@@ -21,10 +28,12 @@ bool log_shows(enum log_level level);
  *   %.3u thousandths, as "12.3"
  *   %i   an error (-errno), in words
  *   %d   a signal, by its name
- * An error is followed by an empty line: my_init's contain a newline. */
+ * An error, a warning otherwise, is followed by an empty line: my_init's contain a
+ * newline. */
 #define LOG_FORMAT __attribute__((format(printf, 1, 2)))
 void log_info(const char *format, ...) LOG_FORMAT;
 void log_warn(const char *format, ...) LOG_FORMAT;
 void log_error(const char *format, ...) LOG_FORMAT;
+void log_line(enum log_level level, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 #endif

@@ -31,5 +31,9 @@ struct loop_batch {
 void loop_begin(void);
 /* Sleeps until there is something, or the deadline. No error ends it. */
 void loop_turn(struct loop_batch *batch, struct mono deadline);
+/* A turn in two halves, for whoever must act on the signals while the dead still hold
+ * their pids: what woke us, and the signals; then the children, and `now`. */
+void loop_wait(struct loop_batch *batch, struct mono deadline);
+void loop_reap(struct loop_batch *batch);
 
 #endif

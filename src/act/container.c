@@ -3,19 +3,17 @@
 
 #include "bounds.h"
 #include "env_directory.h"
+#include "exitcode.h"
 #include "foreground.h"
 #include "log.h"
 #include "loop.h"
 #include "processes.h"
+#include "rest.h"
 #include "scan.h"
 #include "sig.h"
 #include "supervise.h"
 #include "sys.h"
 #include "wstat.h"
-
-/* Processes that are not our children die without telling us: while they are
- * waited for, and only then, they are looked for, first soon, then seldom. */
-enum { LOOK_MS_MIN = 4, LOOK_MS_MAX = 128 };
 
 #define SERVICES "/etc/service"
 
@@ -26,9 +24,7 @@ struct container {
 	bool uses_second_environment;
 	bool has_settled;
 	uint32_t stop_signal_count;
-	struct mono all_since; /* when all got the last signal */
-	uint32_t look_ms;
-	struct mono look; /* when to look for the rest; MONO_NEVER: no need */
+	struct rest rest;
 	struct loop_batch batch;
 };
 
@@ -84,10 +80,10 @@ static void on_child(struct container *c, const struct loop_child *child)
 {
 	bool gets_stopped = c->life.stop.state == STOP_GRACE || c->life.stop.state == STOP_FORCED;
 
-	if (child->pid != c->foreground.pid)
+	if (child->pid != c->foreground.command.pid)
 		return;
 	if (wstat_stop(child->wstatus))
-		foreground_froze(&c->foreground, wstat_stop(child->wstatus));
+		command_froze(&c->foreground.command, wstat_stop(child->wstatus));
 	else
 		step(c, LIFE_EV_ENDED,
 		     foreground_ended(&c->foreground, child->wstatus, gets_stopped));
@@ -97,7 +93,7 @@ static void on_children(struct container *c)
 {
 	for (uint32_t i = 0; i < c->batch.child_count; i++)
 		on_child(c, &c->batch.child[i]);
-	if (!c->batch.has_children && c->foreground.pid != 0)
+	if (!c->batch.has_children && c->foreground.command.pid != 0)
 		step(c, LIFE_EV_ENDED, foreground_vanished(&c->foreground));
 }
 
@@ -165,12 +161,12 @@ static void start_next(struct container *c)
 		step(c, LIFE_EV_STARTED, 0);
 		break;
 	case LAUNCH_BUSY:
-		step(c, LIFE_EV_BUSY, done.code);
+		step(c, LIFE_EV_BUSY, EXIT_CANNOT_EXECUTE);
 		if (mono_is_never(c->life.retry))
 			foreground_give_up(f, &done);
 		break;
 	case LAUNCH_FAILED:
-		step(c, LIFE_EV_ENDED, done.code);
+		step(c, LIFE_EV_ENDED, foreground_failed(f, &done));
 		break;
 	}
 }
@@ -230,58 +226,30 @@ static void do_to_program(struct container *c, uint32_t todo)
 	}
 }
 
-static void term_all(struct container *c)
-{
-	log_info("Killing all processes...");
-	if (processes_signal_all(SIG_TERM)) {
-		(void)processes_signal_all(SIG_CONT);
-	} else if (c->batch.has_children) {
-		log_warn("warning: not PID 1, and no /proc: the processes that are left cannot be "
-			 "found");
-		step(c, LIFE_EV_EMPTY, 0);
-	}
-}
-
 static void do_to_all(struct container *c, uint32_t todo)
 {
-	struct mono now = c->batch.now;
-	uint32_t waited_ms = mono_ms_between(c->all_since, now);
+	uint32_t bits = 0;
 
 	if (todo & LIFE_DO_SAY_ABORTED)
 		log_warn("Init system aborted.");
-	if (todo & LIFE_DO_TERM_ALL) {
-		term_all(c);
-		c->all_since = now;
-	}
-	if (todo & LIFE_DO_KILL_ALL) {
-		if (!(todo & LIFE_DO_TERM_ALL)) {
-			log_warn("Not all processes have exited in time. Forcing them to exit.");
-			processes_say_left("SIGTERM", waited_ms);
-		}
-		(void)processes_signal_all(SIG_KILL);
-		c->all_since = now;
-	}
+	if (todo & LIFE_DO_TERM_ALL)
+		bits |= STOP_DO_TERM;
+	if (todo & LIFE_DO_KILL_ALL)
+		bits |= STOP_DO_KILL;
 	if (todo & LIFE_DO_LEAVE_ALL)
-		processes_say_left("SIGKILL", waited_ms);
+		bits |= STOP_DO_LEAVE;
+	if (!rest_do(&c->rest, bits, c->batch.has_children, c->batch.now))
+		step(c, LIFE_EV_EMPTY, 0);
 }
 
 /* While all are being ended: is anybody left, and when to look again? */
 static void look_for_rest(struct container *c)
 {
-	c->look = MONO_NEVER;
-	if (c->life.state != LIFE_KILL_ALL)
-		return;
-	if (processes_are_gone(c->batch.has_children)) {
+	bool is_forced = c->life.stop.state == STOP_FORCED;
+
+	if (c->life.state == LIFE_KILL_ALL &&
+	    rest_is_gone(&c->rest, is_forced, c->batch.has_children, c->batch.now))
 		step(c, LIFE_EV_EMPTY, 0);
-		return;
-	}
-	/* Not PID 1: a walk may miss what was born behind it. */
-	if (c->life.stop.state == STOP_FORCED && sys_pid() != 1)
-		(void)processes_signal_all(SIG_KILL);
-	else if (c->batch.has_children)
-		return; /* their deaths wake us */
-	c->look = mono_after(c->batch.now, c->look_ms);
-	c->look_ms = min_u32(c->look_ms * 2, LOOK_MS_MAX);
 }
 
 /* What is to be done now, until nothing more follows from it. */
@@ -315,8 +283,7 @@ static void begin(struct container *c, const struct container_conf *conf)
 	c->foreground.main_argv = conf->main_argv;
 	c->foreground.startup_directory = conf->startup_directory;
 	c->run_directory = conf->run_directory;
-	c->look = MONO_NEVER;
-	c->look_ms = LOOK_MS_MIN;
+	rest_begin(&c->rest);
 	c->batch.now = sys_now();
 	c->batch.has_children = true;
 	step(c, LIFE_EV_BOOT, 0);
@@ -324,7 +291,7 @@ static void begin(struct container *c, const struct container_conf *conf)
 
 static struct mono deadline(const struct container *c)
 {
-	struct mono life = mono_first(life_deadline(&c->life), c->look);
+	struct mono life = mono_first(life_deadline(&c->life), c->rest.look);
 
 	return mono_first(life, mono_first(scan_deadline(), supervise_deadline()));
 }

@@ -110,42 +110,38 @@ static void say_end(const struct foreground *f, int32_t code, int32_t signal)
 		log_error("%s failed with status %s%s%s%s", f->name, status.text, by, who, end);
 }
 
-/* The terminal, if main had it, or was about to, is ours again. */
-static void give_terminal_back(const struct foreground *f)
-{
-	if (f->role == LIFE_MAIN && f->terminal != 0)
-		(void)sys_terminal_take_back(f->terminal);
-}
-
 struct launched foreground_start(struct foreground *f, struct env *env, struct mono now)
 {
 	const char *const script_argv[] = {f->name, NULL};
-	struct launch what = {.argv = script_argv, .env = env, .cwd = f->cwd};
+	struct launch what = {
+		.plan = {.argv = script_argv, .envp = env->text, .cwd = f->cwd},
+		.env = env,
+	};
 	struct launched done;
 
 	if (f->role == LIFE_MAIN) {
-		what.argv = f->main_argv;
-		f->terminal = sys_terminal_front();
-		what.takes_terminal = f->terminal != 0;
+		what.plan.argv = f->main_argv;
+		what.plan.takes_terminal = true;
 	}
-	done = launch(&what);
-	if (done.result != LAUNCH_RUNS)
-		give_terminal_back(f);
+	done = command_start(&f->command, &what);
 	f->is_chosen = done.result == LAUNCH_BUSY;
-	if (done.result == LAUNCH_RUNS) {
-		f->pid = done.pid;
-		f->since = now;
-	} else if (done.result == LAUNCH_FAILED) {
-		say_end(f, done.code, 0);
-	}
+	f->since = now;
 	return done;
+}
+
+int32_t foreground_failed(struct foreground *f, const struct launched *done)
+{
+	int32_t code = launch_explain(f->name, done);
+
+	say_end(f, code, 0);
+	return code;
 }
 
 void foreground_give_up(struct foreground *f, const struct launched *last)
 {
 	f->is_chosen = false;
 	launch_give_up(f->name, last->error);
-	say_end(f, last->code, 0);
+	say_end(f, EXIT_CANNOT_EXECUTE, 0);
 }
 
 void foreground_term(struct foreground *f, struct mono now)
@@ -154,12 +150,12 @@ void foreground_term(struct foreground *f, struct mono now)
 	if (f->role == LIFE_PRE_HOOKS || f->role == LIFE_POST_HOOKS)
 		log_warn("%s (PID %u) still runs after %.3u s, all the time it has; sending "
 			 "SIGTERM.",
-			 f->name, (uint32_t)f->pid, mono_ms_between(f->since, now));
-	log_info("Shutting down %s (PID %u)...", f->name, (uint32_t)f->pid);
+			 f->name, (uint32_t)f->command.pid, mono_ms_between(f->since, now));
+	log_info("Shutting down %s (PID %u)...", f->name, (uint32_t)f->command.pid);
 	/* Failing means it has died: its death is on the way. A stopped program
 	 * acts on TERM only when it is continued. */
-	(void)sys_kill(f->pid, SIG_TERM);
-	(void)sys_kill(f->pid, SIG_CONT);
+	(void)sys_kill(f->command.pid, SIG_TERM);
+	(void)sys_kill(f->command.pid, SIG_CONT);
 	f->since = now;
 }
 
@@ -167,49 +163,32 @@ void foreground_term(struct foreground *f, struct mono now)
 static void say_resists(const struct foreground *f, struct mono now, const char *was_sent,
 			const char *next)
 {
-	log_warn("%s (PID %u): got %s, did not end within %.3u s; %s.", f->name, (uint32_t)f->pid,
-		 was_sent, mono_ms_between(f->since, now), next);
+	log_warn("%s (PID %u): got %s, did not end within %.3u s; %s.", f->name,
+		 (uint32_t)f->command.pid, was_sent, mono_ms_between(f->since, now), next);
 }
 
 void foreground_kill(struct foreground *f, struct mono now, bool is_late)
 {
 	if (is_late) {
 		log_warn("%s (PID %u) did not shut down in time. Forcing it to exit.", f->name,
-			 (uint32_t)f->pid);
+			 (uint32_t)f->command.pid);
 		say_resists(f, now, "SIGTERM", "sending SIGKILL");
 	}
-	(void)sys_kill(f->pid, SIG_KILL);
+	(void)sys_kill(f->command.pid, SIG_KILL);
 	f->since = now;
-}
-
-static void is_gone(struct foreground *f)
-{
-	f->pid = 0;
-	give_terminal_back(f);
 }
 
 void foreground_leave(struct foreground *f, struct mono now)
 {
 	say_resists(f, now, "SIGKILL", "leaving it to the kernel");
-	is_gone(f);
-}
-
-void foreground_froze(const struct foreground *f, int32_t signal)
-{
-	bool has_own_group = f->role == LIFE_MAIN && f->terminal != 0;
-	int32_t group = has_own_group ? f->pid : sys_terminal_front();
-
-	/* Ctrl-Z stops the group in front on the terminal: its own, or ours and not
-	 * us. No shell is there to continue it, and nothing else would. */
-	if (signal == SIG_TSTP && group != 0)
-		(void)sys_kill(-group, SIG_CONT);
+	command_gone(&f->command);
 }
 
 int32_t foreground_ended(struct foreground *f, int32_t wstatus, bool was_stopped)
 {
 	int32_t code = wstat_code(wstatus);
 
-	is_gone(f);
+	command_gone(&f->command);
 	if (!was_stopped)
 		say_end(f, code, wstat_signal(wstatus));
 	return code;
@@ -217,7 +196,7 @@ int32_t foreground_ended(struct foreground *f, int32_t wstatus, bool was_stopped
 
 int32_t foreground_vanished(struct foreground *f)
 {
-	is_gone(f);
+	command_gone(&f->command);
 	if (f->role == LIFE_MAIN)
 		log_info("%s exited with unknown status.", f->name);
 	else

@@ -64,8 +64,8 @@ static int search(const char *name, const char *path, struct str *found)
 /* *found is the name itself when it has a '/', else in `launch_path`. */
 static int find(const struct launch *what, const char **found)
 {
-	const char *name = what->argv[0];
-	const char *path = env_value(what->env, "PATH");
+	const char *name = what->plan.argv[0];
+	const char *path = envp_value(what->plan.envp, "PATH");
 	struct str candidate;
 
 	*found = name;
@@ -98,19 +98,14 @@ bool launch_drop_longest(struct env *env)
 
 static int32_t spawn(const struct launch *what, const char *path, const char *const *argv)
 {
+	struct spawn_plan plan = what->plan;
 	int32_t pid;
 
-	do {
-		struct spawn_plan plan = {
-			.argv = argv,
-			.envp = what->env->text,
-			.path = path,
-			.cwd = what->cwd,
-			.takes_terminal = what->takes_terminal,
-		};
-
+	plan.argv = argv;
+	plan.path = path;
+	do
 		pid = sys_spawn(&plan);
-	} while (pid == -E2BIG && launch_drop_longest(what->env));
+	while (pid == -E2BIG && what->env && launch_drop_longest(what->env));
 	return pid;
 }
 
@@ -126,10 +121,10 @@ static int32_t spawn_by_shell(const struct launch *what, const char *path)
 		return -ENOEXEC;
 	argv[0] = shell;
 	argv[1] = path;
-	for (uint32_t i = 1; what->argv[i]; i++) {
+	for (uint32_t i = 1; what->plan.argv[i]; i++) {
 		if (i > ARGV_COUNT_MAX)
 			return -E2BIG;
-		argv[count++] = what->argv[i];
+		argv[count++] = what->plan.argv[i];
 	}
 	argv[count] = NULL;
 	pid = spawn(what, shell, argv);
@@ -154,27 +149,28 @@ static int32_t say_not_found(const char *name, int32_t error)
 
 struct launched launch(const struct launch *what)
 {
-	struct launched done = {.result = LAUNCH_FAILED, .code = EXIT_CANNOT_EXECUTE};
+	struct launched done = {.result = LAUNCH_FAILED};
 	const char *path;
 
 	done.error = find(what, &path);
-	if (done.error < 0) {
-		done.code = say_not_found(what->argv[0], done.error);
+	if (done.error < 0)
 		return done;
-	}
-	done.pid = spawn(what, path, what->argv);
+	done.path = path;
+	done.pid = spawn(what, path, what->plan.argv);
 	if (done.pid == -ENOEXEC)
 		done.pid = spawn_by_shell(what, path);
-	if (done.pid > 0) {
+	if (done.pid > 0)
 		done.result = LAUNCH_RUNS;
-		return done;
-	}
-	done.error = done.pid;
-	if (launch_may_pass(done.error))
+	else if (launch_may_pass(done.pid))
 		done.result = LAUNCH_BUSY;
-	else
-		done.code = explain_failure(path, done.error);
+	done.error = done.pid;
 	return done;
+}
+
+int32_t launch_explain(const char *name, const struct launched *done)
+{
+	return done->path ? explain_failure(done->path, done->error)
+			  : say_not_found(name, done->error);
 }
 
 void launch_give_up(const char *name, int32_t error)

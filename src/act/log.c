@@ -11,14 +11,15 @@
 
 static const char cut_mark[] = " [cut]";
 
-static const char *prefix; /* NULL: log_begin() was not called */
-static enum log_level highest;
+static const struct log_style first_style = {.before = "oya: "};
+static const struct log_style *style = &first_style;
+static enum log_level highest = LOG_INFO;
 static uint32_t lost_count;
 static bool is_mid_line; /* a terminal took only the beginning of the last one */
 
-void log_begin(const char *line_prefix, enum log_level highest_level)
+void log_begin(const struct log_style *line_style, enum log_level highest_level)
 {
-	prefix = line_prefix;
+	style = line_style;
 	highest = highest_level;
 }
 
@@ -55,8 +56,19 @@ static void add_format(struct str *line, const char *format, va_list *values)
 	}
 }
 
+static void add_beginning(struct str *line, enum log_level level)
+{
+	str_add(line, style->before);
+	if (!style->level)
+		return;
+	str_add(line, style->level[level]);
+	str_add(line, style->between);
+	str_u64(line, (uint32_t)sys_pid());
+	str_add(line, style->after);
+}
+
 /* One line in one write: whole, or lost and counted. */
-static bool write_line(const char *end, const char *format, va_list *values)
+static bool write_line(enum log_level level, const char *end, const char *format, va_list *values)
 {
 	char buffer[LOG_LINE_MAX + 1];
 	struct str line = str_on(buffer, sizeof(buffer) - sizeof(cut_mark) - 2);
@@ -65,7 +77,7 @@ static bool write_line(const char *end, const char *format, va_list *values)
 
 	if (is_mid_line)
 		str_byte(&line, '\n');
-	str_add(&line, prefix ? prefix : "oya: ");
+	add_beginning(&line, level);
 	add_format(&line, format, values);
 	was_cut = line.cut;
 	line.size = sizeof(buffer);
@@ -73,6 +85,8 @@ static bool write_line(const char *end, const char *format, va_list *values)
 	if (was_cut)
 		str_add(&line, cut_mark);
 	str_add(&line, end);
+	if (style->informs_output && level >= LOG_INFO)
+		return sys_log_output(line.at, line.length) == (int)line.length;
 	written = sys_log(line.at, line.length);
 	if (written > 0)
 		is_mid_line = (uint32_t)written < line.length;
@@ -84,21 +98,24 @@ static void say_lost(const char *format, ...)
 	va_list values;
 
 	va_start(values, format);
-	if (lost_count > 0 && write_line("\n", format, &values))
+	if (lost_count > 0 && write_line(LOG_WARN, "\n", format, &values))
 		lost_count = 0;
 	va_end(values);
 }
 
-static void write_or_count(const char *end, const char *format, va_list *values)
+static void write_or_count(enum log_level level, const char *end, const char *format,
+			   va_list *values)
 {
+	if (level > highest)
+		return;
 	say_lost("warning: %u lines of the log were lost: nobody was reading", lost_count);
-	if (lost_count > 0 || !write_line(end, format, values))
+	if (lost_count > 0 || !write_line(level, end, format, values))
 		lost_count++;
 }
 
 bool log_shows(enum log_level level)
 {
-	return !prefix || level <= highest;
+	return level <= highest;
 }
 
 void log_info(const char *format, ...)
@@ -106,8 +123,7 @@ void log_info(const char *format, ...)
 	va_list values;
 
 	va_start(values, format);
-	if (log_shows(LOG_INFO))
-		write_or_count("\n", format, &values);
+	write_or_count(LOG_INFO, "\n", format, &values);
 	va_end(values);
 }
 
@@ -116,7 +132,7 @@ void log_warn(const char *format, ...)
 	va_list values;
 
 	va_start(values, format);
-	write_or_count("\n", format, &values);
+	write_or_count(LOG_WARN, "\n", format, &values);
 	va_end(values);
 }
 
@@ -125,6 +141,15 @@ void log_error(const char *format, ...)
 	va_list values;
 
 	va_start(values, format);
-	write_or_count("\n\n", format, &values);
+	write_or_count(LOG_WARN, "\n\n", format, &values);
+	va_end(values);
+}
+
+void log_line(enum log_level level, const char *format, ...)
+{
+	va_list values;
+
+	va_start(values, format);
+	write_or_count(level, "\n", format, &values);
 	va_end(values);
 }

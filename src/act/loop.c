@@ -35,7 +35,7 @@ void loop_begin(void)
 			r);
 }
 
-void loop_turn(struct loop_batch *batch, struct mono deadline)
+void loop_wait(struct loop_batch *batch, struct mono deadline)
 {
 	int taken;
 
@@ -45,9 +45,19 @@ void loop_turn(struct loop_batch *batch, struct mono deadline)
 	batch->tag_count = taken > 0 ? (uint32_t)taken : 0;
 	taken = sys_signals_take(batch->signal, SIGNAL_BATCH);
 	batch->signal_count = taken > 0 ? (uint32_t)taken : 0;
+}
+
+void loop_reap(struct loop_batch *batch)
+{
 	/* After the signals: a SIGCHLD that comes from here on wakes the next
 	 * wait, and a death before it is seen now. */
 	take_children(batch);
 	may_sleep = batch->child_count < CHILD_BATCH;
 	batch->now = sys_now();
+}
+
+void loop_turn(struct loop_batch *batch, struct mono deadline)
+{
+	loop_wait(batch, deadline);
+	loop_reap(batch);
 }

@@ -59,13 +59,18 @@ static const char *value_behind(const char *text, const char *name)
 	return *name == '\0' && *text == '=' ? text + 1 : NULL;
 }
 
-const char *env_value(const struct env *env, const char *name)
+const char *envp_value(const char *const *envp, const char *name)
 {
 	const char *value = NULL;
 
-	for (uint32_t i = 0; i < env->count && !value; i++)
-		value = value_behind(env->text[i], name);
+	while (*envp && !value)
+		value = value_behind(*envp++, name);
 	return value;
+}
+
+const char *env_value(const struct env *env, const char *name)
+{
+	return envp_value(env->text, name);
 }
 
 bool env_is_in_directory(const struct env *env, uint32_t index)
