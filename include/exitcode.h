@@ -21,6 +21,12 @@ enum {
 	EXIT_RUNSV_FATAL = 111,
 	EXIT_RUNSVDIR_HUP = 111,
 
+	/* The inits around one command: the originals'. Otherwise the command's own. */
+	EXIT_TINI_FAILED = 1,
+	EXIT_DUMB_INIT_FAILED = 1,
+	EXIT_DUMB_INIT_NOT_EXECUTED = 2,
+	EXIT_CATATONIT_FAILED = 1,
+
 	/* sv: the original's. Otherwise how many services failed, at most 99 */
 	EXIT_SV_USAGE = 100,
 	EXIT_SV_LSB_FAILED = 1,

@@ -3,22 +3,32 @@
 #define OYA_PERSONA_H
 
 #include "base.h"
+#include "flag.h"
 
 #define OYA_VERSION "0.1.0"
 
 /* Each takes the whole command line, argv[0] included, which it may change, and
- * the environment, and returns the exit code. argc >= 1. An init's signals are
+ * the environment, which it may too, and returns the exit code. argc >= 1. An init's signals are
  * held back already. */
-int my_init_main(int argc, const char **argv, const char *const *envp);
-int runsv_main(int argc, const char **argv, const char *const *envp);
-int runsvdir_main(int argc, const char **argv, const char *const *envp);
-int sv_main(int argc, const char **argv, const char *const *envp);
+int catatonit_main(int argc, const char **argv, const char **envp);
+int dumb_init_main(int argc, const char **argv, const char **envp);
+int my_init_main(int argc, const char **argv, const char **envp);
+int runsv_main(int argc, const char **argv, const char **envp);
+int runsvdir_main(int argc, const char **argv, const char **envp);
+int pause_main(int argc, const char **argv, const char **envp);
+int sv_main(int argc, const char **argv, const char **envp);
+int tini_main(int argc, const char **argv, const char **envp);
 /* True when sv is the init script of a service of this name. */
 bool sv_is_init_script(const char *name, const char *const *envp);
 
 /* Texts for a person; errors are nobody's concern. On fd 2, which may have no
  * reader, it never waits. */
 void persona_write(int fd, const char *text);
+/* What getopt(3) says of a wrong option. */
+void persona_flag_error(const char *name, const struct flags *f, char result);
+extern const char persona_licence[];
+/* The usage of an init around one command, and what all of them have. */
+void persona_write_init_usage(int fd, const char *usage);
 /* The value of a variable; `otherwise` when it is not set, or empty. */
 const char *persona_variable(const char *const *envp, const char *name, const char *otherwise);
 /* What runsv and runsvdir do first. */

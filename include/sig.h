@@ -18,6 +18,8 @@ enum {
 	SIG_CONT = 18,
 	SIG_STOP = 19,
 	SIG_TSTP = 20,
+	SIG_TTIN = 21,
+	SIG_TTOU = 22,
 	SIG_PWR = 30,
 	SIG_RTMIN = 34, /* glibc's and the shells' SIGRTMIN */
 	SIG_MAX = 64,

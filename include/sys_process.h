@@ -7,16 +7,21 @@
 
 /* What a child is, as data: the parent fills it, sys_spawn() carries it out.
  * The child gets 0, 1, 2 and whatever else we inherited, an empty signal mask
- * and default dispositions. */
+ * and default dispositions, unless it says otherwise. */
 struct spawn_plan {
 	const char *const *argv; /* argv[0] as the program shall see it */
 	const char *const *envp;
-	const char *path;    /* what is executed: no shell, no PATH */
-	const char *cwd;     /* NULL: ours. "/" when it cannot be entered */
-	bool takes_terminal; /* own process group, in front on the terminal at fd 0 */
-	bool new_session;
-	int32_t cwd_fd;        /* instead of cwd; 0: not */
-	int32_t in_fd, out_fd; /* become 0 and 1; 0: inherited; out_fd -1: 1 is closed */
+	const char *path; /* what is executed: no shell, no PATH */
+	const char *cwd;  /* NULL: ours. "/" when it cannot be entered */
+	bool new_group, new_session;
+	/* In front on the terminal at fd 0: with a new session it becomes its own,
+	 * else the child's new group is put there. */
+	bool takes_terminal;
+	bool keeps_signals;     /* mask and dispositions that we were started with */
+	bool keeps_descriptors; /* with a new session: otherwise only 0, 1 and 2 */
+	char *pid_text;         /* NULL, or where the child writes its pid before it executes */
+	int32_t cwd_fd;         /* instead of cwd; 0: not */
+	int32_t in_fd, out_fd;  /* become 0 and 1; 0: inherited; out_fd -1: 1 is closed */
 };
 
 /* The very first call of an init: holds back all 64 signals, so that none is
@@ -26,8 +31,10 @@ void sys_signals_hold(void);
 void sys_deaths_hold(void);
 
 /* Makes the process fit to be an init: descriptors 0, 1 and 2 are open, every
- * disposition is the default. */
+ * disposition is the default, a fault of our own is said. */
 void sys_begin(void);
+/* ... one that forwards all signals, faults too. `keeps_signals`: so will its child. */
+void sys_begin_forwarding(bool keeps_signals);
 
 /* Lets us have as many descriptors open as we may; returns how many. Children get
  * the limit back that we were started with. */
@@ -39,6 +46,9 @@ bool sys_is_privileged_copy(void);
 /* Reaps one dead child, or tells once of a stopped one. Returns its pid, 0 when
  * there is none, -ECHILD when there is no child at all. *wstatus as from wait(2). */
 int32_t sys_reap(int32_t *wstatus);
+
+/* The child has ended, and is not reaped yet. */
+bool sys_has_ended(int32_t pid);
 
 /* Returns the pid, or -errno; an exec failure is reported here, not as 127. */
 int32_t sys_spawn(const struct spawn_plan *plan);
@@ -52,16 +62,21 @@ int sys_pidfd_open(int32_t pid);
 int sys_pidfd_kill(int fd, int32_t signal);
 
 int32_t sys_pid(void);
-int sys_adopt_orphans(void); /* become a child subreaper */
+int sys_adopt_orphans(void);             /* become a child subreaper */
+int sys_die_with_parent(int32_t signal); /* we get it when our parent ends */
 
 /* Our process group when it is in front on the terminal at fd 0; 0 otherwise. */
 int32_t sys_terminal_front(void);
 int sys_terminal_take_back(int32_t pgid);
+/* Gives up our terminal, if fd 0 is it. True: we led its session, so HUP and CONT are
+ * on their way to us. */
+bool sys_terminal_leave(void);
 
 /* Writes one line, newline included, to standard error, never sleeping. Returns
  * the bytes written: a nearly full terminal or socket may take fewer.
  * -EAGAIN: nobody reads; -EPIPE, -EIO, ...: the line is lost as well. */
 int sys_log(const char *line, size_t size);
+int sys_log_output(const char *line, size_t size); /* to standard output */
 
 /* Closes what we inherited beyond 0, 1, 2 in ourselves only. */
 void sys_close_inherited(void);

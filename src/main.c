@@ -7,16 +7,25 @@
 
 struct persona {
 	const char *name;
-	int (*main)(int argc, const char **argv, const char *const *envp);
+	int (*main)(int argc, const char **argv, const char **envp);
 	bool is_init;
+	bool is_family; /* tini-static, dumb-init_1.2.5_x86_64, ... too */
 	const char *brief;
 };
 
+#define COMMAND "forwards signals to one command and reaps, as "
 static const struct persona personas[] = {
-	{"my_init", my_init_main, true, "boots, runs and stops a container, as baseimage-docker's"},
-	{"runsvdir", runsvdir_main, true, "supervises a directory of services, as runit's"},
-	{"runsv", runsv_main, true, "supervises one service, as runit's"},
-	{"sv", sv_main, false, "tells services what to do, as runit's"},
+	{"my_init", my_init_main, true, false,
+	 "boots, runs and stops a container, as baseimage-docker's"},
+	{"runsvdir", runsvdir_main, true, false, "supervises a directory of services, as runit's"},
+	{"runsv", runsv_main, true, false, "supervises one service, as runit's"},
+	{"sv", sv_main, false, false, "tells services what to do, as runit's"},
+	{"tini", tini_main, true, true, COMMAND "tini"},
+	{"docker-init", tini_main, true, false, COMMAND "docker-init, which is tini"},
+	{"dumb-init", dumb_init_main, true, true, COMMAND "dumb-init"},
+	{"catatonit", catatonit_main, true, false, COMMAND "catatonit"},
+	{"podman-init", catatonit_main, true, false, COMMAND "podman-init, which is catatonit"},
+	{"pause", pause_main, true, false, "reaps in a Kubernetes sandbox, as its pause"},
 };
 
 static const char about[] =
@@ -25,10 +34,22 @@ static const char about[] =
 	"       oya --names | --version | --help\n"
 	"Each name explains itself with --help. Names:\n";
 
+static bool is_called(const struct persona *p, const char *name)
+{
+	size_t length = strlen(p->name);
+
+	return strncmp(p->name, name, length) == 0 &&
+	       (name[length] == '\0' ||
+		(p->is_family && (name[length] == '-' || name[length] == '_')));
+}
+
 static const struct persona *find(const char *name)
 {
+	/* Where old engines mounted it: /dev/init. */
+	if (strcmp(name, "init") == 0)
+		name = "docker-init";
 	for (size_t i = 0; i < COUNTOF(personas); i++)
-		if (strcmp(personas[i].name, name) == 0)
+		if (is_called(&personas[i], name))
 			return &personas[i];
 	return NULL;
 }
@@ -97,8 +118,8 @@ int main(int argc, char **argv, char **envp)
 		return EXIT_OYA_USAGE;
 	}
 	if (!persona && sv_is_init_script(name, (const char *const *)envp))
-		return sv_main(argc, words, (const char *const *)envp);
+		return sv_main(argc, words, (const char **)envp);
 	if (!persona)
 		return oya_main(argc > 1 ? words[1] : NULL);
-	return persona->main(argc, words, (const char *const *)envp);
+	return persona->main(argc, words, (const char **)envp);
 }

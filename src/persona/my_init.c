@@ -69,6 +69,8 @@ static const char explanation[] =
 	"Exit: the main command's code, 128 + the signal that ended it, 126 or 127 if\n"
 	"it cannot be executed or found; 1 if a script failed; 2 after TERM or INT.\n";
 
+static const struct log_style style = {.before = "*** "};
+
 char my_init_directory[PATH_SIZE_MAX] TABLE;
 
 static int fail_usage(const char *name, const char *error, const char *end)
@@ -215,7 +217,7 @@ static int run(const struct opt_parse *parse, const char *const *envp)
 
 	if (wrong)
 		return fail_usage("my_init", wrong, "\n");
-	log_begin("*** ", parse->value[OPTION_QUIET] ? LOG_WARN : LOG_INFO);
+	log_begin(&style, parse->value[OPTION_QUIET] ? LOG_WARN : LOG_INFO);
 	if (!life.has_main && !life.has_services) {
 		log_warn("When --skip-runit is given, you must also pass a main command.");
 		return EXIT_MY_INIT_NO_COMMAND;
@@ -224,7 +226,7 @@ static int run(const struct opt_parse *parse, const char *const *envp)
 	return live(parse, life, envp);
 }
 
-int my_init_main(int argc, const char **argv, const char *const *envp)
+int my_init_main(int argc, const char **argv, const char **envp)
 {
 	char error[LOG_LINE_MAX];
 	const char *name = persona_basename(argv[0]);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "container.h"
+#include "env.h"
 #include "log.h"
 #include "scan.h"
 #include "sig.h"
@@ -25,6 +26,40 @@ void persona_write(int fd, const char *text)
 	}
 }
 
+void persona_write_init_usage(int fd, const char *usage)
+{
+	persona_write(fd, usage);
+	persona_write(
+		fd,
+		"It runs PROGRAM, forwards every signal to it, reaps what is orphaned, and exits\n"
+		"with its code, or 128 + the signal that ended it.\n"
+		"OYA_REWRITE=TERM:QUIT,WINCH:0  signals to send instead; 0: none\n"
+		"OYA_STOP_DELAY=SECONDS         hold TERM back; a second one ends the wait\n"
+		"OYA_KILL_ALL_AFTER=SECONDS     at the end TERM to all that remains, then KILL\n"
+		"OYA_KILL_GROUP=1               signal the process group\n"
+		"OYA_EXIT_ZERO=143,130          exit codes that become 0\n");
+}
+
+void persona_flag_error(const char *name, const struct flags *f, char result)
+{
+	const char letter[] = {f->wrong_letter, '\0'};
+	bool is_unknown = result == FLAG_UNKNOWN;
+
+	persona_write(2, name);
+	if (f->wrong) {
+		persona_write(2, is_unknown ? ": unrecognized option '--" : ": option '--");
+		persona_write(2, f->wrong);
+		persona_write(2, is_unknown                   ? "'\n"
+				 : result == FLAG_NEEDS_VALUE ? "' requires an argument\n"
+							      : "' takes no argument\n");
+		return;
+	}
+	persona_write(2,
+		      is_unknown ? ": invalid option -- '" : ": option requires an argument -- '");
+	persona_write(2, letter);
+	persona_write(2, "'\n");
+}
+
 const char *persona_basename(const char *name)
 {
 	const char *slash = strrchr(name, '/');
@@ -34,14 +69,16 @@ const char *persona_basename(const char *name)
 
 const char *persona_variable(const char *const *envp, const char *name, const char *otherwise)
 {
-	size_t length = strlen(name);
+	const char *value = envp_value(envp, name);
 
-	for (; *envp; envp++)
-		if (strncmp(*envp, name, length) == 0 && (*envp)[length] == '=' &&
-		    (*envp)[length + 1] != '\0')
-			return *envp + length + 1;
-	return otherwise;
+	return value && *value ? value : otherwise;
 }
+
+const char persona_licence[] =
+	"oya " OYA_VERSION
+	"; contains parts of musl libc, by Rich Felker and others: MIT licence\n";
+
+static const struct log_style style = {.before = ""};
 
 void persona_begin_supervision(const char *label, const char *const *envp)
 {
@@ -53,7 +90,7 @@ void persona_begin_supervision(const char *label, const char *const *envp)
 
 	sys_begin();
 	sys_close_inherited();
-	log_begin("", LOG_INFO);
+	log_begin(&style, LOG_INFO);
 	loop_begin();
 	(void)env_take(conf.env, envp);
 	supervise_begin(&conf);

@@ -44,7 +44,7 @@ static int supervise(const char *name)
 	return EXIT_FINE;
 }
 
-int runsv_main(int argc, const char **argv, const char *const *envp)
+int runsv_main(int argc, const char **argv, const char **envp)
 {
 	if (argc == 2 && strcmp(argv[1], "--help") == 0) {
 		persona_write(1, usage);

@@ -20,7 +20,7 @@ static const char explanation[] =
 	"TERM and HUP end all services (KILL after 30 s, or their timeout-kill), then it\n"
 	"exits 0 and 111. Environment: as runsv. Exit: 1 usage.\n";
 
-int runsvdir_main(int argc, const char **argv, const char *const *envp)
+int runsvdir_main(int argc, const char **argv, const char **envp)
 {
 	int first = 1;
 

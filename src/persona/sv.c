@@ -173,7 +173,7 @@ bool sv_is_init_script(const char *name, const char *const *envp)
 	return strcmp(name, "oya") != 0 && sv_service_exists(name);
 }
 
-int sv_main(int argc, const char **argv, const char *const *envp)
+int sv_main(int argc, const char **argv, const char **envp)
 {
 	struct line line = {.self = persona_basename(argv[0]), .word = argv + 1};
 

@@ -4,7 +4,6 @@
 #include <poll.h>
 #include <signal.h>
 #include <string.h>
-#include <sys/prctl.h>
 #include <unistd.h>
 
 #include "kernel.h"
@@ -17,16 +16,14 @@ enum { INHERITED_GUESS = 1024, INHERITED_BATCH = 64 };
 	(SIGNALS_BIT(SIGSEGV) | SIGNALS_BIT(SIGBUS) | SIGNALS_BIT(SIGILL) | SIGNALS_BIT(SIGFPE))
 #define UNCHANGEABLE (SIGNALS_BIT(SIGKILL) | SIGNALS_BIT(SIGSTOP))
 
-/* The faults are not held back: a held back fault of our own would end us
- * without a word. Sent by somebody they find the default action or on_fault(). */
 void sys_signals_hold(void)
 {
-	signals_mask(SIG_BLOCK, ~FAULTS);
+	signals_first_mask = signals_mask(SIG_BLOCK, ~(uint64_t)0);
 }
 
 void sys_deaths_hold(void)
 {
-	signals_mask(SIG_BLOCK, SIGNALS_BIT(SIGCHLD));
+	(void)signals_mask(SIG_BLOCK, SIGNALS_BIT(SIGCHLD));
 }
 
 static int open_here(const char *path, int flags)
@@ -86,11 +83,15 @@ void sys_begin(void)
 	reset_dispositions();
 	signals_use_own_stack();
 	signals_handle(FAULTS, on_fault);
+	/* A fault of our own that is held back ends us without a word. */
+	(void)signals_mask(SIG_UNBLOCK, FAULTS);
 }
 
-int sys_adopt_orphans(void)
+void sys_begin_forwarding(bool keeps_signals)
 {
-	return (int)call6(SYS_prctl, PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0, 0);
+	fill_standard_descriptors();
+	signals_ignored_deaths = keeps_signals && signals_are_ignored(SIGCHLD);
+	signals_handle(keeps_signals ? SIGNALS_BIT(SIGCHLD) : ~UNCHANGEABLE, NULL);
 }
 
 static void close_if_inherited(int fd)

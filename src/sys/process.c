@@ -1,6 +1,8 @@
 /* process.c - children, signals to others and the terminal. */
 #define _GNU_SOURCE
+#include <signal.h>
 #include <sys/ioctl.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -15,6 +17,15 @@ int32_t sys_pid(void)
 int32_t sys_reap(int32_t *wstatus)
 {
 	return (int32_t)call6(SYS_wait4, -1, KERNEL_POINTER(wstatus), WNOHANG | WUNTRACED, 0, 0, 0);
+}
+
+bool sys_has_ended(int32_t pid)
+{
+	siginfo_t info = {0};
+
+	return call6(SYS_waitid, P_PID, pid, KERNEL_POINTER(&info), WEXITED | WNOHANG | WNOWAIT, 0,
+		     0) == 0 &&
+	       info.si_pid == pid;
 }
 
 int sys_kill(int32_t pid, int32_t signal)
@@ -48,4 +59,20 @@ int sys_terminal_take_back(int32_t pgid)
 {
 	/* SIGTTOU is held back, so that this is allowed from behind. */
 	return (int)call3(SYS_ioctl, STDIN_FILENO, TIOCSPGRP, KERNEL_POINTER(&pgid));
+}
+
+bool sys_terminal_leave(void)
+{
+	return call3(SYS_ioctl, STDIN_FILENO, TIOCNOTTY, 0) == 0 &&
+	       (int32_t)call3(SYS_getsid, 0, 0, 0) == sys_pid();
+}
+
+int sys_adopt_orphans(void)
+{
+	return (int)call6(SYS_prctl, PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0, 0);
+}
+
+int sys_die_with_parent(int32_t signal)
+{
+	return (int)call6(SYS_prctl, PR_SET_PDEATHSIG, signal, 0, 0, 0, 0);
 }

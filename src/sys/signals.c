@@ -13,14 +13,24 @@ enum {
 	STACK_SIZE = 16384,
 };
 
+/* SIG_IGN as the kernel has it. */
+#define IGNORED ((void (*)(int, void *, void *))1)
+
 char signals_stack[STACK_SIZE] TABLE;
 
 /* libc's way back from a handler, in each machine's own code. */
 extern void __restore_rt(void);
 
-void signals_mask(int how, uint64_t set)
+uint64_t signals_first_mask;
+bool signals_ignored_deaths;
+
+uint64_t signals_mask(int how, uint64_t set)
 {
-	(void)call6(SYS_rt_sigprocmask, how, KERNEL_POINTER(&set), 0, KERNEL_SIGSET_SIZE, 0, 0);
+	uint64_t before = 0;
+
+	(void)call6(SYS_rt_sigprocmask, how, KERNEL_POINTER(&set), KERNEL_POINTER(&before),
+		    KERNEL_SIGSET_SIZE, 0, 0);
+	return before;
 }
 
 void signals_handle(uint64_t set, void (*handler)(int number, void *info, void *context))
@@ -35,6 +45,21 @@ void signals_handle(uint64_t set, void (*handler)(int number, void *info, void *
 		if (set & 1)
 			(void)call6(SYS_rt_sigaction, number, KERNEL_POINTER(&action), 0,
 				    KERNEL_SIGSET_SIZE, 0, 0);
+}
+
+void signals_ignore(int number)
+{
+	struct kernel_sigaction action = {.handler = IGNORED};
+
+	(void)call6(SYS_rt_sigaction, number, KERNEL_POINTER(&action), 0, KERNEL_SIGSET_SIZE, 0, 0);
+}
+
+bool signals_are_ignored(int number)
+{
+	struct kernel_sigaction action = {0};
+
+	(void)call6(SYS_rt_sigaction, number, 0, KERNEL_POINTER(&action), KERNEL_SIGSET_SIZE, 0, 0);
+	return action.handler == IGNORED;
 }
 
 void signals_interrupt(int number, void *info, void *context)

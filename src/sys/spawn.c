@@ -35,15 +35,19 @@ static bool shares_memory;
 /* libc's, in each machine's own code: a pid, or -errno. */
 extern int __clone(int (*run)(void *), void *stack, int flags, void *argument, ...);
 
-static void take_terminal(void)
+/* A terminal that refuses is no reason not to run. */
+static void take_terminal(const struct spawn_plan *plan)
 {
 	int32_t self = sys_pid();
 
+	if (plan->new_session) {
+		(void)call3(SYS_ioctl, STDIN_FILENO, TIOCSCTTY, 0);
+		return;
+	}
 	/* Ctrl-Z before the exec would stop us both for good: it is caught until
 	 * the exec itself makes it the default again. */
-	signals_handle(SIGNALS_BIT(SIGTSTP), signals_interrupt);
-	/* A terminal that refuses is no reason not to run. */
-	(void)call3(SYS_setpgid, 0, 0, 0);
+	if (!plan->keeps_signals || !signals_are_ignored(SIGTSTP))
+		signals_handle(SIGNALS_BIT(SIGTSTP), signals_interrupt);
 	(void)call3(SYS_ioctl, STDIN_FILENO, TIOCSPGRP, KERNEL_POINTER(&self));
 }
 
@@ -95,7 +99,8 @@ static bool needs_standard_only(const struct birth *birth)
 {
 	const struct spawn_plan *plan = birth->plan;
 
-	return plan->new_session && !plan->in_fd && !plan->out_fd && !birth->report_fd;
+	return plan->new_session && !plan->keeps_descriptors && !plan->in_fd && !plan->out_fd &&
+	       !birth->report_fd;
 }
 
 static void set_standard(const struct spawn_plan *plan)
@@ -108,6 +113,25 @@ static void set_standard(const struct spawn_plan *plan)
 		(void)call3(SYS_dup3, plan->out_fd, STDOUT_FILENO, 0);
 }
 
+static void write_pid(char *text)
+{
+	uint32_t rest = (uint32_t)sys_pid();
+	uint32_t digits = 1;
+
+	for (uint32_t ten = rest; ten >= 10; ten /= 10)
+		digits++;
+	text[digits] = '\0';
+	for (; digits > 0; digits--, rest /= 10)
+		text[digits - 1] = (char)('0' + rest % 10);
+}
+
+static void set_signals(const struct spawn_plan *plan)
+{
+	if (plan->keeps_signals && signals_ignored_deaths)
+		signals_ignore(SIGCHLD);
+	(void)signals_mask(SIG_SETMASK, plan->keeps_signals ? signals_first_mask : 0);
+}
+
 static int run_child(void *argument)
 {
 	struct birth *birth = argument;
@@ -115,10 +139,14 @@ static int run_child(void *argument)
 	int error;
 
 	birth->was_here = true;
-	if (plan->takes_terminal)
-		take_terminal();
 	if (plan->new_session)
 		(void)call3(SYS_setsid, 0, 0, 0);
+	else if (plan->new_group || plan->takes_terminal)
+		(void)call3(SYS_setpgid, 0, 0, 0);
+	if (plan->takes_terminal)
+		take_terminal(plan);
+	if (plan->pid_text)
+		write_pid(plan->pid_text);
 	error = enter_directory(plan);
 	if (needs_standard_only(birth))
 		leave_descriptors();
@@ -126,7 +154,7 @@ static int run_child(void *argument)
 		set_standard(plan);
 	if (is_raised)
 		(void)limit_descriptors(first_limit, NULL);
-	signals_mask(SIG_SETMASK, 0);
+	set_signals(plan);
 	if (error == 0)
 		error = (int)call3(SYS_execve, KERNEL_POINTER(plan->path),
 				   KERNEL_POINTER(plan->argv), KERNEL_POINTER(plan->envp));

@@ -59,9 +59,9 @@ static void set_timer(long interval_us)
 	(void)call3(SYS_setitimer, ITIMER_REAL, KERNEL_POINTER(value), 0);
 }
 
-static int write_guarded(const char *line, size_t size)
+static int write_guarded(int fd, const char *line, size_t size)
 {
-	struct pollfd room = {.fd = STDERR_FILENO, .events = POLLOUT};
+	struct pollfd room = {.fd = fd, .events = POLLOUT};
 	long no_time[2] = {0, 0};
 	int r;
 
@@ -69,9 +69,9 @@ static int write_guarded(const char *line, size_t size)
 		return -EAGAIN;
 	signals_handle(SIGNALS_BIT(SIGALRM), signals_interrupt);
 	set_timer(GUARD_US);
-	signals_mask(SIG_UNBLOCK, SIGNALS_BIT(SIGALRM));
-	r = write_plainly(STDERR_FILENO, line, size);
-	signals_mask(SIG_BLOCK, SIGNALS_BIT(SIGALRM));
+	(void)signals_mask(SIG_UNBLOCK, SIGNALS_BIT(SIGALRM));
+	r = write_plainly(fd, line, size);
+	(void)signals_mask(SIG_BLOCK, SIGNALS_BIT(SIGALRM));
 	set_timer(0);
 	signals_handle(SIGNALS_BIT(SIGALRM), NULL);
 	return r == -EINTR ? -EAGAIN : r;
@@ -109,11 +109,16 @@ int sys_log(const char *line, size_t size)
 		if (!is_unsupported(r))
 			return r;
 		way = WAY_GUARDED;
-		return write_guarded(line, size);
+		return write_guarded(STDERR_FILENO, line, size);
 	case WAY_GUARDED:
-		return write_guarded(line, size);
+		return write_guarded(STDERR_FILENO, line, size);
 	case WAY_DIRECT:
 		return write_plainly(STDERR_FILENO, line, size);
 	}
 	return -EBADF;
+}
+
+int sys_log_output(const char *line, size_t size)
+{
+	return write_guarded(STDOUT_FILENO, line, size);
 }

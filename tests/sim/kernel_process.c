@@ -12,6 +12,21 @@ int32_t sys_pid(void)
 	return world.pid;
 }
 
+int sys_die_with_parent(int32_t signal)
+{
+	int error = call_begin(CALL_OTHER);
+
+	return call_end(CALL_OTHER, "die_with_parent", signal, error);
+}
+
+bool sys_has_ended(int32_t pid)
+{
+	struct process *p = process_find(pid);
+
+	call_begin(CALL_OTHER);
+	return call_end(CALL_OTHER, "has_ended", pid, p && p->life != IS_ALIVE);
+}
+
 int sys_adopt_orphans(void)
 {
 	int error = call_begin(CALL_ADOPT);

@@ -47,6 +47,24 @@ void sys_deaths_hold(void)
 	sys_signals_hold();
 }
 
+void sys_begin_forwarding(bool keeps_signals)
+{
+	(void)keeps_signals;
+	sys_begin();
+}
+
+bool sys_terminal_leave(void)
+{
+	call_begin(CALL_TERMINAL);
+	return call_end(CALL_TERMINAL, "leave", 0, 0);
+}
+
+/* Nobody reads it here: what is said there is for tini's -v alone. */
+int sys_log_output(const char *line, size_t size)
+{
+	return sys_log(line, size);
+}
+
 void sys_begin(void)
 {
 	call_begin(CALL_BEGIN);

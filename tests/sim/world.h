@@ -43,7 +43,7 @@ struct world {
 	bool hup_stops, is_disk_full, has_no_links, has_no_inotify, has_no_watches,
 		inodes_never_return, wakes_only_from_empty;
 	uint32_t descriptor_limit;
-	int (*persona)(int argc, const char **argv, const char *const *envp);
+	int (*persona)(int argc, const char **argv, const char **envp);
 	bool reuses_pids_at_once, is_log_stuck, log_is_mid_line;
 	int32_t pid_max;
 	uint32_t process_limit;

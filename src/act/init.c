@@ -1,0 +1,268 @@
+/* init.c - see init.h. */
+#include "init.h"
+
+#include <errno.h>
+
+#include "command.h"
+#include "loop.h"
+#include "rest.h"
+#include "wstat.h"
+
+enum { CODE_VANISHED = 127 };
+
+struct init {
+	const struct init_conf *conf;
+	struct forward forward;
+	struct command command;
+	struct rest rest;
+	struct loop_batch batch;
+};
+
+static struct init init;
+
+static void say(const struct init *i, enum init_event event, int32_t first, int32_t second)
+{
+	const char *text = i->conf->kind->text[event];
+
+	if (text)
+		log_line((enum log_level)(text[0] - '0'), text + 1, first, second);
+}
+
+static void send(const struct init *i, int32_t signal)
+{
+	command_signal(&i->command, signal, i->conf->to_group);
+}
+
+static void do_to_rest(struct init *i, uint32_t bits)
+{
+	if (!rest_do(&i->rest, bits, i->batch.has_children, i->batch.now))
+		forward_empty(&i->forward);
+}
+
+/* --- the command ------------------------------------------------------------- */
+
+static void on_ended(struct init *i, int32_t code)
+{
+	command_gone(&i->command);
+	do_to_rest(i, forward_ended(&i->forward, code, i->batch.now));
+}
+
+static void on_not_started(struct init *i, const char *name, const struct launched *done)
+{
+	const struct init_kind *kind = i->conf->kind;
+	int32_t code = kind->code_other;
+
+	log_line(LOG_FATAL, kind->text[INIT_CANNOT_EXECUTE] + 1, name, done->error);
+	if (done->result == LAUNCH_FAILED)
+		(void)launch_explain(name, done);
+	if (done->error == -ENOENT)
+		code = kind->code_not_found;
+	else if (done->error == -EACCES)
+		code = kind->code_denied;
+	on_ended(i, code);
+}
+
+static void start(struct init *i)
+{
+	struct launch what = {.plan = i->conf->plan};
+	struct launched done = command_start(&i->command, &what);
+
+	if (done.result != LAUNCH_RUNS) {
+		on_not_started(i, what.plan.argv[0], &done);
+		return;
+	}
+	if (what.plan.new_session)
+		say(i, INIT_IN_SESSION, 0, 0);
+	say(i, INIT_SPAWNED, done.pid, 0);
+}
+
+/* --- signals ----------------------------------------------------------------- */
+
+static void on_signal_without_command(struct init *i, int32_t number)
+{
+	if (number != SIG_TERM && number != SIG_INT)
+		return;
+	say(i, INIT_LEAVES, number, 0);
+	do_to_rest(i, forward_ended(&i->forward, 0, i->batch.now));
+}
+
+static void forward(struct init *i, int32_t number)
+{
+	int32_t to = number;
+
+	switch (forward_signal(&i->forward, &to, i->batch.now)) {
+	case FORWARD_SEND:
+		if (to != number)
+			say(i, INIT_REWRITTEN, number, to);
+		send(i, to);
+		say(i, INIT_FORWARDED, to, 0);
+		break;
+	case FORWARD_HOLD:
+		log_warn("%d is held back for %.3u s (OYA_STOP_DELAY)", number,
+			 i->conf->rules.delay_ms);
+		break;
+	case FORWARD_NOT:
+		if (number != SIG_CHLD)
+			say(i, INIT_NOT_FORWARDED, number, 0);
+		break;
+	case FORWARD_PASS:
+		say(i, INIT_PASSED_OVER, number, 0);
+		return;
+	}
+	if (i->conf->kind->stops_us & SIG_BIT(number))
+		(void)sys_kill(sys_pid(), SIG_STOP);
+}
+
+static void on_signals(struct init *i)
+{
+	for (uint32_t n = 0; n < i->batch.signal_count; n++) {
+		int32_t number = i->batch.signal[n].number;
+
+		say(i, INIT_RECEIVED, number, 0);
+		if (i->command.pid != 0)
+			forward(i, number);
+		else if (i->forward.state == FORWARD_RUNS)
+			on_signal_without_command(i, number);
+	}
+}
+
+/* --- children ---------------------------------------------------------------- */
+
+/* While its zombie holds the number, the group is no other's. */
+static bool end_group(struct init *i)
+{
+	int32_t signal = SIG_TERM;
+
+	if (!i->conf->kind->ends_group || i->command.pid == 0 || !sys_has_ended(i->command.pid))
+		return false;
+	i->forward.rules.delay_ms = 0;
+	if (forward_signal(&i->forward, &signal, i->batch.now) != FORWARD_SEND)
+		return false;
+	send(i, signal);
+	return true;
+}
+
+static void on_command(struct init *i, int32_t wstatus, bool has_ended_group)
+{
+	int32_t code = wstat_code(wstatus);
+	int32_t term = i->forward.rules.rewrite[SIG_TERM];
+
+	if (has_ended_group)
+		say(i, INIT_FORWARDED, term ? term : SIG_TERM, 0);
+	if (wstat_signal(wstatus))
+		say(i, INIT_ENDED_BY, code, wstat_signal(wstatus));
+	else
+		say(i, INIT_ENDED, code, 0);
+	on_ended(i, code);
+}
+
+static void on_child(struct init *i, const struct loop_child *child, bool has_ended_group)
+{
+	bool is_command = child->pid == i->command.pid;
+
+	if (wstat_stop(child->wstatus)) {
+		if (is_command && i->command.terminal != 0)
+			command_froze(&i->command, wstat_stop(child->wstatus));
+		return;
+	}
+	if (wstat_signal(child->wstatus))
+		say(i, INIT_KILLED, child->pid, wstat_signal(child->wstatus));
+	else
+		say(i, INIT_EXITED, child->pid, wstat_code(child->wstatus));
+	if (is_command)
+		on_command(i, child->wstatus, has_ended_group);
+	else if (i->conf->tells_orphans)
+		say(i, INIT_ADOPTED, child->pid, 0);
+}
+
+static void on_children(struct init *i, bool has_ended_group)
+{
+	for (uint32_t n = 0; n < i->batch.child_count && i->forward.state != FORWARD_OVER; n++)
+		on_child(i, &i->batch.child[n], has_ended_group);
+	/* Somebody else took its status. */
+	if (!i->batch.has_children && i->command.pid != 0)
+		on_ended(i, CODE_VANISHED);
+}
+
+/* --- the turn ---------------------------------------------------------------- */
+
+static void on_timer(struct init *i)
+{
+	int32_t held;
+	uint32_t bits = forward_timer(&i->forward, i->batch.now, &held);
+
+	if (held != 0 && i->command.pid != 0)
+		send(i, held);
+	do_to_rest(i, bits);
+}
+
+static void look_for_rest(struct init *i)
+{
+	bool is_forced = i->forward.rest.state == STOP_FORCED;
+
+	if (i->forward.state == FORWARD_REST &&
+	    rest_is_gone(&i->rest, is_forced, i->batch.has_children, i->batch.now))
+		forward_empty(&i->forward);
+}
+
+static void turn(struct init *i)
+{
+	bool has_ended_group;
+
+	loop_wait(&i->batch, mono_first(forward_deadline(&i->forward), i->rest.look));
+	i->batch.now = sys_now();
+	/* Before the dead are reaped: until then their numbers and groups are theirs. */
+	on_signals(i);
+	has_ended_group = end_group(i);
+	loop_reap(&i->batch);
+	on_children(i, has_ended_group);
+	on_timer(i);
+	look_for_rest(i);
+}
+
+/* Nothing inherited is held any more, neither a directory, which would keep its mount
+ * busy, nor a descriptor: the command has got them. */
+static void settle(void)
+{
+	(void)sys_chdir("/");
+	sys_close_inherited();
+	loop_begin();
+}
+
+static bool begin(struct init *i, struct init_conf *conf)
+{
+	int r = 0;
+
+	i->conf = conf;
+	conf->rules.not_forwarded = conf->kind->not_forwarded;
+	forward_begin(&i->forward, &conf->rules);
+	rest_begin(&i->rest);
+	i->batch.now = sys_now();
+	i->batch.has_children = true;
+	if (conf->parent_death != 0)
+		r = sys_die_with_parent(conf->parent_death);
+	if (sys_pid() != 1) {
+		if (!conf->adopts_orphans)
+			say(i, INIT_NOT_FIRST, 0, 0);
+		else if (r == 0)
+			r = sys_adopt_orphans();
+	}
+	if (r < 0)
+		log_line(LOG_FATAL, "cannot become what the options ask for: %i", r);
+	return r == 0;
+}
+
+int32_t init_run(struct init_conf *conf)
+{
+	struct init *i = &init;
+
+	if (!begin(i, conf))
+		return conf->kind->code_failed;
+	if (conf->plan.argv)
+		start(i);
+	if (i->forward.state != FORWARD_OVER)
+		settle();
+	while (i->forward.state != FORWARD_OVER)
+		turn(i);
+	return i->forward.exit_code;
+}

@@ -1,0 +1,105 @@
+/* dumb_init.c - dumb-init. Source: spec/inits.md 2. */
+#include <string.h>
+
+#include "env.h"
+#include "exitcode.h"
+#include "inits.h"
+#include "persona.h"
+
+static const char usage[] =
+	"usage: dumb-init [OPTION...] PROGRAM [ARGUMENT...]\n"
+	"\n"
+	"  -c, --single-child  no session of its own; signals go to PROGRAM, not its group\n"
+	"  -r, --rewrite S:R   send signal R instead of S; 0: none; repeatable\n"
+	"  -v, --verbose       say what is done\n"
+	"  -h, --help, -V, --version\n"
+	"\n"
+	"DUMB_INIT_DEBUG=1 is as -v, DUMB_INIT_SETSID=0 as -c.\n"
+	"Exit: 2 PROGRAM cannot be executed, 1 any other error.\n";
+
+static const struct log_style style = {.before = "[dumb-init] "};
+
+static const struct flag_name names[] = {
+	{"single-child", 'c'}, {"rewrite", 'r'}, {"verbose", 'v'}, {"help", 'h'}, {"version", 'V'},
+};
+
+static bool is_set_to(const char *const *envp, const char *name, const char *wanted)
+{
+	const char *value = envp_value(envp, name);
+
+	return value && strcmp(value, wanted) == 0;
+}
+
+static bool read_variables(struct inits_line *l, const char **envp)
+{
+	if (is_set_to(envp, "DUMB_INIT_DEBUG", "1"))
+		l->verbosity = LOG_DEBUG;
+	if (is_set_to(envp, "DUMB_INIT_SETSID", "0")) {
+		l->has_session = false;
+		l->has_no_group = true;
+	}
+	log_begin(&style, (enum log_level)l->verbosity);
+	log_line(LOG_DEBUG, "Running in debug mode.");
+	if (!l->has_session)
+		log_line(LOG_DEBUG, "Not running in setsid mode.");
+	return true;
+}
+
+static void say_no_program(const struct inits_line *l)
+{
+	persona_write(2, "Usage: ");
+	persona_write(2, l->self);
+	persona_write(2, " [option] program [args]\nTry ");
+	persona_write(2, l->self);
+	persona_write(2, " --help for full usage.\n");
+}
+
+static const struct inits dumb_init = {
+	.init =
+		{
+			.text =
+				{
+					[INIT_RECEIVED] = "3Received signal %u.",
+					[INIT_REWRITTEN] = "3Translating signal %u to %u.",
+					[INIT_FORWARDED] = "3Forwarded signal %u to children.",
+					[INIT_NOT_FORWARDED] = "3Not forwarding signal %u to "
+							       "children (ignored).",
+					[INIT_PASSED_OVER] = "3Ignoring tty hand-off signal %u.",
+					[INIT_IN_SESSION] = "3setsid complete.",
+					[INIT_SPAWNED] = "3Child spawned with PID %u.",
+					[INIT_EXITED] = "3A child with PID %u exited with exit "
+							"status %u.",
+					[INIT_KILLED] = "3A child with PID %u was terminated by "
+							"signal %u.",
+					[INIT_ENDED] = "3Child exited with status %u. Goodbye.",
+					[INIT_ENDED_BY] = "3Child exited with status %u. Goodbye.",
+					[INIT_CANNOT_EXECUTE] = "0%s: %i",
+				},
+			.stops_us = SIG_BIT(SIG_TSTP) | SIG_BIT(SIG_TTIN) | SIG_BIT(SIG_TTOU),
+			.ends_group = true,
+			.code_not_found = EXIT_DUMB_INIT_NOT_EXECUTED,
+			.code_denied = EXIT_DUMB_INIT_NOT_EXECUTED,
+			.code_failed = EXIT_DUMB_INIT_FAILED,
+			.code_other = EXIT_DUMB_INIT_NOT_EXECUTED,
+		},
+	.name = "dumb-init",
+	.letters = "hvVcr:",
+	.names = names,
+	.name_count = COUNTOF(names),
+	.usage = usage,
+	.version = "dumb-init v1.2.5\n",
+	.help_fd = 2,
+	.version_fd = 2,
+	.verbosity = LOG_WARN,
+	.verbosity_step = LOG_DEBUG - LOG_WARN,
+	.has_session = true,
+	.style = &style,
+	.read_variables = read_variables,
+	.say_no_program = say_no_program,
+};
+
+int dumb_init_main(int argc, const char **argv, const char **envp)
+{
+	(void)argc;
+	return inits_main(&dumb_init, argv, envp);
+}

@@ -1,0 +1,33 @@
+/* pause.c - what holds a Kubernetes sandbox open. Source: spec/inits.md 4. */
+#include <string.h>
+
+#include "exitcode.h"
+#include "init.h"
+#include "persona.h"
+#include "sys.h"
+
+static const struct log_style style = {.before = ""};
+
+static const struct init_kind kind = {
+	.text =
+		{
+			[INIT_LEAVES] = "1Shutting down, got signal: %d",
+			[INIT_NOT_FIRST] = "1warning: pause should be the first process",
+		},
+};
+
+int pause_main(int argc, const char **argv, const char **envp)
+{
+	struct init_conf conf = {.kind = &kind};
+
+	(void)envp;
+	for (int i = 1; i < argc; i++) {
+		if (strcmp(argv[i], "-v") == 0 || strcmp(argv[i], "-V") == 0) {
+			persona_write(1, "pause.c 3.10_oya-" OYA_VERSION "\n");
+			return EXIT_FINE;
+		}
+	}
+	sys_begin_forwarding(true);
+	log_begin(&style, LOG_WARN);
+	return init_run(&conf);
+}

@@ -1,0 +1,97 @@
+/* tini.c - tini, and docker-init, which is tini. Source: spec/inits.md 1. */
+#include <string.h>
+
+#include "env.h"
+#include "exitcode.h"
+#include "inits.h"
+#include "number.h"
+#include "persona.h"
+
+static const char usage[] =
+	"usage: tini [OPTION...] PROGRAM [ARGUMENT...]   (also as docker-init)\n"
+	"       tini --version\n"
+	"\n"
+	"  -s         adopt orphans when not PID 1          (or set TINI_SUBREAPER)\n"
+	"  -p SIGNAL  get this signal when the parent ends, as SIGTERM\n"
+	"  -g         signal the program's process group    (or set TINI_KILL_PROCESS_GROUP)\n"
+	"  -e CODE    this exit code becomes 0; repeatable\n"
+	"  -w         warn of each reaped orphan\n"
+	"  -v         say more; repeatable                  (or TINI_VERBOSITY=0 to 4)\n"
+	"  -h, -l     this text, the licence\n"
+	"\n"
+	"Exit: 127 PROGRAM not found, 126 no permission, 1 any other error.\n";
+
+static const char *const levels[LOG_LEVELS] = {"[FATAL", "[WARN ", "[INFO ", "[DEBUG", "[TRACE"};
+
+static const struct log_style style = {
+	.before = "",
+	.level = levels,
+	.between = " tini (",
+	.after = ")] ",
+	.informs_output = true,
+};
+
+static bool read_variables(struct inits_line *l, const char **envp)
+{
+	const char *verbosity = envp_value(envp, "TINI_VERBOSITY");
+
+	l->conf.adopts_orphans |= envp_value(envp, "TINI_SUBREAPER") != NULL;
+	l->conf.to_group |= envp_value(envp, "TINI_KILL_PROCESS_GROUP") != NULL;
+	if (verbosity)
+		(void)number_digits(verbosity, LOG_TRACE, &l->verbosity);
+	return true;
+}
+
+static void say_no_program(const struct inits_line *l)
+{
+	persona_write_init_usage(2, l->kind->usage);
+}
+
+static const struct inits tini = {
+	.init =
+		{
+			.text =
+				{
+					[INIT_RECEIVED] = "3Received %d",
+					[INIT_REWRITTEN] = "3Rewriting %d to %d",
+					[INIT_FORWARDED] = "3Passing signal: '%d'",
+					[INIT_SPAWNED] = "2Spawned child process with pid '%u'",
+					[INIT_EXITED] = "3Reaped child with pid: '%u'",
+					[INIT_KILLED] = "3Reaped child with pid: '%u'",
+					[INIT_ADOPTED] = "1Reaped zombie process with pid=%u",
+					[INIT_ENDED] = "2Main child exited normally (with status "
+						       "'%u')",
+					[INIT_ENDED_BY] = "2Main child exited with status '%u' "
+							  "(killed by %d)",
+					[INIT_CANNOT_EXECUTE] = "0exec %s failed: %i",
+					[INIT_NOT_FIRST] =
+						"1Tini is not running as PID 1 and isn't "
+						"registered as a child subreaper: zombie reaping "
+						"won't work (-s, or TINI_SUBREAPER)",
+				},
+			.not_forwarded = SIG_BIT(SIG_TTIN) | SIG_BIT(SIG_TTOU),
+			.code_not_found = EXIT_NOT_FOUND,
+			.code_denied = EXIT_CANNOT_EXECUTE,
+			.code_other = EXIT_TINI_FAILED,
+			.code_failed = EXIT_TINI_FAILED,
+		},
+	.name = "tini",
+	.letters = "hvwgle:p:s",
+	.usage = usage,
+	.help_fd = 1,
+	.verbosity = LOG_WARN,
+	.verbosity_step = 1,
+	.shows_usage = true,
+	.style = &style,
+	.read_variables = read_variables,
+	.say_no_program = say_no_program,
+};
+
+int tini_main(int argc, const char **argv, const char **envp)
+{
+	if (argc == 2 && strcmp(argv[1], "--version") == 0) {
+		persona_write(1, "tini version 0.19.0_oya-" OYA_VERSION " - git.oya\n");
+		return EXIT_FINE;
+	}
+	return inits_main(&tini, argv, envp);
+}

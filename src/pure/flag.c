@@ -1,0 +1,90 @@
+/* flag.c - see flag.h. */
+#include "flag.h"
+
+#include <string.h>
+
+static bool takes_value(const struct flags *f, char letter)
+{
+	return strchr(f->letters, letter)[1] == ':';
+}
+
+/* The value is the next word. */
+static char take_next_word(struct flags *f, char letter)
+{
+	if (!*f->next)
+		return FLAG_NEEDS_VALUE;
+	f->value = *f->next++;
+	return letter;
+}
+
+static char next_letter(struct flags *f)
+{
+	char letter = *f->cluster++;
+	const char *rest = f->cluster;
+
+	f->wrong = NULL;
+	f->wrong_letter = letter;
+	if (*rest == '\0')
+		f->cluster = NULL;
+	if (letter == ':' || !strchr(f->letters, letter))
+		return FLAG_UNKNOWN;
+	if (!takes_value(f, letter))
+		return letter;
+	f->cluster = NULL;
+	if (*rest == '\0')
+		return take_next_word(f, letter);
+	f->value = rest;
+	return letter;
+}
+
+/* 0: no name, or several, begin like this. */
+static char find_name(const struct flags *f, const char *word, size_t length)
+{
+	char found = 0;
+
+	for (uint32_t i = 0; i < f->name_count; i++) {
+		const struct flag_name *entry = &f->names[i];
+
+		if (strncmp(entry->name, word, length) != 0)
+			continue;
+		if (entry->name[length] == '\0')
+			return entry->letter;
+		if (found)
+			return 0;
+		found = entry->letter;
+	}
+	return found;
+}
+
+static char next_name(struct flags *f, const char *word)
+{
+	const char *equals = strchr(word, '=');
+	char letter = find_name(f, word, equals ? (size_t)(equals - word) : strlen(word));
+
+	f->wrong = word;
+	if (!letter)
+		return FLAG_UNKNOWN;
+	if (equals) {
+		f->value = equals + 1;
+		return takes_value(f, letter) ? letter : FLAG_TAKES_NONE;
+	}
+	return takes_value(f, letter) ? take_next_word(f, letter) : letter;
+}
+
+char flag_next(struct flags *f)
+{
+	const char *word = *f->next;
+
+	f->value = NULL;
+	if (f->cluster)
+		return next_letter(f);
+	if (!word || word[0] != '-' || word[1] == '\0')
+		return FLAG_END;
+	f->next++;
+	if (word[1] == '-' && word[2] == '\0')
+		return FLAG_END;
+	if (word[1] == '-' && f->name_count > 0)
+		return next_name(f, word + 2);
+	f->cluster = word + 1;
+	return next_letter(f);
+}
