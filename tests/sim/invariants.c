@@ -29,7 +29,8 @@ static void check_bound(void)
 	uint64_t took_ns = world.now_ns - world.stop_ns;
 	uint64_t most_ns = (uint64_t)(world.bound_ms + SLACK_MS) * NS_PER_MS;
 
-	if (!world.stop_ns || took_ns <= most_ns + world.late_ns + world.frozen_ns)
+	if (world.forwards || !world.stop_ns ||
+	    took_ns <= most_ns + world.late_ns + world.frozen_ns)
 		return;
 	if (world.stops_again && world.faults_hit)
 		world_over(); /* it has no bound of its own */
@@ -50,7 +51,7 @@ static void check_reaping(void)
 static void check_conts(void)
 {
 	/* Without /proc nobody but PID 1 finds them again. */
-	if (world.was_hit[CALL_KILL] || (world.is_not_pid_1 && world.faults_hit))
+	if (world.forwards || world.was_hit[CALL_KILL] || (world.is_not_pid_1 && world.faults_hit))
 		return;
 	/* Then the rules of services do not know what was asked for. */
 	if (world.was_hit[CALL_REAP] || world.was_hit[CALL_FSTAT] || world.was_hit[CALL_OPEN] ||
@@ -219,7 +220,7 @@ static void check_kill_one(int32_t pid, int32_t signal)
 	/* Whoever is not PID 1 ends all one by one; the line may be lost. */
 	if (!p->is_ours)
 		all_are_ended();
-	if (signal == SIG_TERM && p->terms >= (world.is_not_pid_1 ? 2 : 1))
+	if (!world.forwards && signal == SIG_TERM && p->terms >= (world.is_not_pid_1 ? 2 : 1))
 		world_failed("I15: one TERM too many for %s", p->program->path);
 	if (signal == SIG_KILL)
 		check_kill_signal(p);

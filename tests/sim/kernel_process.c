@@ -257,6 +257,8 @@ int sys_kill(int32_t pid, int32_t signal)
 {
 	int result;
 
+	if (pid < -1) /* a group of which nobody but its leader is there */
+		pid = -pid;
 	check_kill(pid, signal);
 	result = call_begin(CALL_KILL);
 	if (result == 0 && pid == -1) {

@@ -38,6 +38,7 @@ struct world {
 	/* runsv: has no bound of its own, and each stop signal is a command. */
 	bool leaves_nothing_open, stops_again;
 	bool leaves_all;   /* no TERM to all is expected at the end */
+	bool forwards;     /* all it does is to forward: what ends the command is not its own */
 	bool is_read_only; /* all but what is below `writable` */
 	const char *writable;
 	bool hup_stops, is_disk_full, has_no_links, has_no_inotify, has_no_watches,
