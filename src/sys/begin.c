@@ -91,7 +91,10 @@ void sys_begin_forwarding(bool keeps_signals)
 {
 	fill_standard_descriptors();
 	signals_ignored_deaths = keeps_signals && signals_are_ignored(SIGCHLD);
-	signals_handle(keeps_signals ? SIGNALS_BIT(SIGCHLD) : ~UNCHANGEABLE, NULL);
+	if (!keeps_signals)
+		signals_handle(~UNCHANGEABLE, NULL);
+	else if (signals_ignored_deaths)
+		signals_handle(SIGNALS_BIT(SIGCHLD), NULL);
 }
 
 static void close_if_inherited(int fd)

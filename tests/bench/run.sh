@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures my_init around one command, against other inits, against none, and
+# Measures tini, dumb-init, catatonit and my_init of ours around one command, against other inits, against none, and
 # against a floor of system calls, all as PID 1 in fresh PID and mount namespaces.
 # Prints Markdown: what was measured, then the budgets. services.sh goes on with
 # supervisors.
@@ -43,13 +43,18 @@ subject 'raw floor, /proc' proc $build/floor floor
 subject 'dumb-init' - "$(command -v dumb-init)" dumb-init --
 subject 'catatonit' - "$(command -v catatonit)" catatonit --
 subject 'tini-static' - "$(command -v tini-static)" tini-static --
+subject 'tini' - "$(command -v tini)" tini --
+subject 'oya as tini' - build/x86_64/oya tini --
+subject 'oya as tini, /proc' proc build/x86_64/oya tini --
+subject 'oya as dumb-init' - build/x86_64/oya dumb-init --
+subject 'oya as catatonit' - build/x86_64/oya catatonit --
 subject 'my_init, empty root' - build/x86_64/oya my_init --quiet --skip-runit --
 subject 'my_init, /proc' proc build/x86_64/oya my_init --quiet --skip-runit --
 
 # A page of a program counts as dirty memory until it is on the disk.
 sync -f "$roots"
 echo "bench: about 70 s" >&2
-timeout -s KILL 170 $build/measure "${SECONDS_IDLE:-30}" <"$roots/subjects" >>"$results"
+timeout -s KILL 600 $build/measure "${SECONDS_IDLE:-30}" <"$roots/subjects" >>"$results"
 
 awk -F '\t' "$(cat $here/table.awk)"'
 function floor_of(who) { return who ~ /\/proc/ ? "raw floor, /proc" : "raw floor" }
@@ -85,12 +90,14 @@ END {
 		" of the command + of that process up to its execve. ⁴ from kill of the init to\nthe command, which waits for" \
 		" it, median of 200; my_init stops the container by it. ⁵ 20,000 that die as fast as they can be made, median of 5. KiB: idle, median of 25.\n"
 	say_budget_head()
+	say_budgets("oya as tini")
+	say_budgets("oya as tini, /proc")
 	say_budgets("my_init, empty root")
 	say_budgets("my_init, /proc")
-	print "\nOf the system calls 58 set one signal each to its default, since what the starter ignored would stay ignored in" \
+	print "\nOf the system calls of my_init 58 set one signal each to its default, since what the starter ignored would stay ignored in" \
 		"\nevery child. /proc/self/status says which of them need it: 20 calls in all, but 11 µs instead of 6, and the start" \
 		"\nwould be over its budget. Of two budgets at odds the time is kept."
 }' "$results"
 
 echo
-tests/bench/services.sh
+[ "${SERVICES:-1}" = 0 ] || tests/bench/services.sh
