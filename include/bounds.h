@@ -24,6 +24,10 @@ enum {
 	/* Arguments of a command: more than fit into the kernel's usual limit on
 	 * their bytes, but for the shortest. */
 	ARGV_COUNT_MAX = 65536,
+	/* A line of /etc/passwd, /etc/group (with many members) or a run file. */
+	LINE_SIZE_MAX = 16384,
+	/* Supplementary groups of a process; the original takes 60. */
+	IDS_GROUPS_MAX = 64,
 	/* What one turn of the loop takes from the kernel: bounded work a turn. */
 	CHILD_BATCH = 64,
 	SIGNAL_BATCH = 8,

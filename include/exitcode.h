@@ -27,6 +27,13 @@ enum {
 	EXIT_DUMB_INIT_NOT_EXECUTED = 2,
 	EXIT_CATATONIT_FAILED = 1,
 
+	/* chpst and its names: the originals' */
+	EXIT_CHPST_USAGE = 100,
+	EXIT_CHPST_FAILED = 111,
+
+	/* baseimage-docker's setuser */
+	EXIT_SETUSER_FAILED = 1,
+
 	/* sv: the original's. Otherwise how many services failed, at most 99 */
 	EXIT_SV_USAGE = 100,
 	EXIT_SV_LSB_FAILED = 1,

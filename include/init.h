@@ -8,7 +8,7 @@
 
 #include "forward.h"
 #include "log.h"
-#include "sys_process.h"
+#include "sys_child.h"
 
 /* What is worth a line of the log, with the values its format gets. */
 enum init_event {

@@ -6,7 +6,7 @@
 #define OYA_LAUNCH_H
 
 #include "env.h"
-#include "sys_process.h"
+#include "sys_child.h"
 
 struct launch {
 	/* argv[0] is searched in PATH when it has no '/'; `path` is found here. */
@@ -32,6 +32,9 @@ struct launched {
  * permission. */
 int launch_check(const char *path);
 struct launched launch(const struct launch *what);
+/* *found: the name itself when it has a '/', else where it is in PATH (NULL: the default
+ * one). 0, -ENOENT, or -EACCES when all that was found is not executable. */
+int launch_find(const char *name, const char *path, const char **found);
 /* One line of the log about what LAUNCH_FAILED. Returns the exit code of a shell. */
 int32_t launch_explain(const char *name, const struct launched *done);
 /* What may be otherwise in a moment: no pid, no memory, no descriptor, or a file

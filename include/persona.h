@@ -11,13 +11,16 @@
  * the environment, which it may too, and returns the exit code. argc >= 1. An init's signals are
  * held back already. */
 int catatonit_main(int argc, const char **argv, const char **envp);
+int chpst_main(int argc, const char **argv, const char **envp);
 int dumb_init_main(int argc, const char **argv, const char **envp);
 int my_init_main(int argc, const char **argv, const char **envp);
 int runsv_main(int argc, const char **argv, const char **envp);
 int runsvdir_main(int argc, const char **argv, const char **envp);
 int pause_main(int argc, const char **argv, const char **envp);
+int setuser_main(int argc, const char **argv, const char **envp);
 int sv_main(int argc, const char **argv, const char **envp);
 int tini_main(int argc, const char **argv, const char **envp);
+int with_env_main(int argc, const char **argv, const char **envp);
 /* True when sv is the init script of a service of this name. */
 bool sv_is_init_script(const char *name, const char *const *envp);
 

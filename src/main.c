@@ -25,6 +25,16 @@ static const struct persona personas[] = {
 	{"dumb-init", dumb_init_main, true, true, COMMAND "dumb-init"},
 	{"catatonit", catatonit_main, true, false, COMMAND "catatonit"},
 	{"podman-init", catatonit_main, true, false, COMMAND "podman-init, which is catatonit"},
+	{"chpst", chpst_main, false, false, "changes the state of a process, as runit's"},
+	{"setuidgid", chpst_main, false, false, "chpst -u"},
+	{"envuidgid", chpst_main, false, false, "chpst -U"},
+	{"envdir", chpst_main, false, false, "chpst -e"},
+	{"pgrphack", chpst_main, false, false, "chpst -P"},
+	{"setlock", chpst_main, false, false, "chpst -l"},
+	{"softlimit", chpst_main, false, false, "chpst -m and the like"},
+	{"setuser", setuser_main, false, false, "runs a command as a user, as baseimage-docker's"},
+	{"with-env", with_env_main, false, false,
+	 "runs a command with the container's environment"},
 	{"pause", pause_main, true, false, "reaps in a Kubernetes sandbox, as its pause"},
 };
 
@@ -43,15 +53,26 @@ static bool is_called(const struct persona *p, const char *name)
 		(p->is_family && (name[length] == '-' || name[length] == '_')));
 }
 
-static const struct persona *find(const char *name)
+static const struct persona *find_called(const char *name)
 {
-	/* Where old engines mounted it: /dev/init. */
-	if (strcmp(name, "init") == 0)
-		name = "docker-init";
 	for (size_t i = 0; i < COUNTOF(personas); i++)
 		if (is_called(&personas[i], name))
 			return &personas[i];
 	return NULL;
+}
+
+static const struct persona *find(const char *name)
+{
+	const struct persona *found = find_called(name);
+
+	/* Where old engines mounted it: /dev/init. */
+	if (strcmp(name, "init") == 0)
+		return find_called("docker-init");
+	/* dsetuidgid, ...: where daemontools and runit are both installed. */
+	if (found || name[0] != 'd')
+		return found;
+	found = find_called(name + 1);
+	return found && found->main == chpst_main ? found : NULL;
 }
 
 static void write_about(int fd)

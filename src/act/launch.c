@@ -61,11 +61,8 @@ static int search(const char *name, const char *path, struct str *found)
 	return result;
 }
 
-/* *found is the name itself when it has a '/', else in `launch_path`. */
-static int find(const struct launch *what, const char **found)
+int launch_find(const char *name, const char *path, const char **found)
 {
-	const char *name = what->plan.argv[0];
-	const char *path = envp_value(what->plan.envp, "PATH");
 	struct str candidate;
 
 	*found = name;
@@ -152,7 +149,7 @@ struct launched launch(const struct launch *what)
 	struct launched done = {.result = LAUNCH_FAILED};
 	const char *path;
 
-	done.error = find(what, &path);
+	done.error = launch_find(what->plan.argv[0], envp_value(what->plan.envp, "PATH"), &path);
 	if (done.error < 0)
 		return done;
 	done.path = path;

@@ -134,6 +134,15 @@ int32_t env_copy(struct env *env, const char *name, const char *value, size_t va
 	return env_add(env, text);
 }
 
+bool env_set(struct env *env, const char *name, const char *value, size_t value_length)
+{
+	int32_t old = env_find(env, name, strlen(name));
+
+	if (old >= 0)
+		env_remove(env, (uint32_t)old);
+	return env_copy(env, name, value, value_length) >= 0;
+}
+
 /* Only what was used is touched: the rest of the table stays without memory. */
 void env_clear(struct env *env)
 {

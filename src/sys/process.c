@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "kernel.h"
+#include "sys_child.h"
 #include "sys_process.h"
 
 int32_t sys_pid(void)

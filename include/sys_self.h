@@ -1,0 +1,39 @@
+/* sys_self.h - changes of our own process, for what then executes another program.
+ * Part of sys.h: see there for errors. Nothing is undone when a later step fails. */
+#ifndef OYA_SYS_SELF_H
+#define OYA_SYS_SELF_H
+
+#include "base.h"
+
+int sys_new_session(void);
+int sys_change_root(const char *path); /* and enters it */
+int sys_add_nice(int32_t increment);   /* held at the ends of the scale */
+
+int sys_set_groups(const uint32_t *gid, uint32_t count);
+int sys_set_gid(uint32_t gid);
+int sys_set_uid(uint32_t uid);
+
+/* A descriptor that stays open when another program is executed, with an exclusive
+ * lock on the file. The one call here that blocks, when it `waits`; else -EAGAIN. */
+int sys_keep_lock(const char *path, bool waits);
+
+enum sys_limit {
+	SYS_LIMIT_CPU,
+	SYS_LIMIT_FSIZE,
+	SYS_LIMIT_DATA,
+	SYS_LIMIT_STACK,
+	SYS_LIMIT_CORE,
+	SYS_LIMIT_RSS,
+	SYS_LIMIT_NPROC,
+	SYS_LIMIT_NOFILE,
+	SYS_LIMIT_MEMLOCK,
+	SYS_LIMIT_AS,
+	SYS_LIMITS
+};
+/* The soft limit; held at the hard one. */
+int sys_set_limit(enum sys_limit limit, uint64_t value);
+
+/* Returns only when it fails. */
+int sys_execute(const char *path, const char *const *argv, const char *const *envp);
+
+#endif

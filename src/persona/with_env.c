@@ -1,0 +1,35 @@
+/* with_env.c - runs a command with the container's environment: for cron jobs, logins
+ * over ssh, and docker exec. */
+#include <errno.h>
+#include <string.h>
+
+#include "change.h"
+#include "container.h"
+#include "env_directory.h"
+#include "exitcode.h"
+#include "log.h"
+#include "persona.h"
+
+static const char usage[] =
+	"usage: with-env COMMAND [ARGUMENT...]\n"
+	"Executes COMMAND with the container's environment, /etc/container_environment; its own\n"
+	"variables of other names are kept. Exit: 100 usage; 126, 127 it cannot be executed.\n";
+
+int with_env_main(int argc, const char **argv, const char **envp)
+{
+	static const struct log_style style = {.before = "with-env: "};
+	struct env *env = container_environment();
+	int r;
+
+	log_begin(&style, LOG_WARN);
+	if (argc < 2 || strcmp(argv[1], "--help") == 0) {
+		persona_write(argc < 2 ? 2 : 1, usage);
+		return argc < 2 ? EXIT_OYA_USAGE : EXIT_FINE;
+	}
+	/* The first of equal names wins. */
+	(void)env_import(env);
+	(void)env_take(env, envp);
+	r = change_execute(argv[1], argv + 1, env, env_value(env, "PATH"));
+	log_warn("%s: cannot execute: %i", argv[1], r);
+	return r == -ENOENT ? EXIT_NOT_FOUND : EXIT_CANNOT_EXECUTE;
+}

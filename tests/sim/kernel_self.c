@@ -1,0 +1,64 @@
+/* kernel_self.c - sys_self.h: what only tools ask for, and none of them lives here. */
+#include "world.h"
+
+#include "sys_self.h"
+
+static int refuse(const char *call)
+{
+	world_failed("%s is not for an init", call);
+}
+
+int sys_new_session(void)
+{
+	return refuse("sys_new_session");
+}
+
+int sys_change_root(const char *path)
+{
+	return refuse(path);
+}
+
+int sys_add_nice(int32_t increment)
+{
+	(void)increment;
+	return refuse("sys_add_nice");
+}
+
+int sys_set_groups(const uint32_t *gid, uint32_t count)
+{
+	(void)gid;
+	(void)count;
+	return refuse("sys_set_groups");
+}
+
+int sys_set_gid(uint32_t gid)
+{
+	(void)gid;
+	return refuse("sys_set_gid");
+}
+
+int sys_set_uid(uint32_t uid)
+{
+	(void)uid;
+	return refuse("sys_set_uid");
+}
+
+int sys_keep_lock(const char *path, bool waits)
+{
+	(void)waits;
+	return refuse(path);
+}
+
+int sys_set_limit(enum sys_limit limit, uint64_t value)
+{
+	(void)limit;
+	(void)value;
+	return refuse("sys_set_limit");
+}
+
+int sys_execute(const char *path, const char *const *argv, const char *const *envp)
+{
+	(void)argv;
+	(void)envp;
+	return refuse(path);
+}
