@@ -143,10 +143,15 @@ static void take_changes(void)
 static void take_entry(const char *name, struct mono now)
 {
 	int directory = sys_open(scan.directory, name, SYS_OPEN_IDENTITY);
+	struct sys_stat stat;
 	int r = directory;
 
 	if (r == -ENOTDIR)
 		return;
+	if (r == -ENOENT && sys_lstat(scan.directory, name, &stat) < 0) {
+		scan.has_changed = true; /* it may have another name */
+		return;
+	}
 	if (r >= 0)
 		r = supervise_add(directory, name, now);
 	else if (r != -ENOENT)

@@ -236,6 +236,30 @@ static void check_come_and_gone(void)
 	expect_within(0, LATE_MS);
 }
 
+/* At any call, so also between the listing of its name and the look at it. */
+static void renamed_meanwhile(void)
+{
+	runsvdir_is();
+	add("first", forever());
+	add("second", forever());
+	request_add((struct request){.when = WHEN_CALL,
+				     .n = 1 + world.round % ANY_CALL_MOST,
+				     .what = DO_ACT,
+				     .act = rename_second});
+	/* Without inotify its next scan would be too late to show it. */
+	act_at(3000, add_late);
+	stop_at(20000, SIG_TERM);
+}
+
+static void check_renamed(void)
+{
+	expect_code(0);
+	expect(service[1]->starts == 1 && service[1]->run->terms == 1,
+	       "the renamed one was left alone");
+	expect_no_line("second: No such file");
+	expect_within(0, LATE_MS);
+}
+
 static void make_again(const struct request *r)
 {
 	(void)r;
@@ -290,6 +314,7 @@ const struct scenario container_scenarios[] = {
 	{"service.mixture-any-call.stop-ends-all", mixture_at_any_call, check_stopped, 1000, 61},
 	{"service.main-ends.services-stop", with_main, check_main_ended, 0, 0},
 	{"service.come-and-go.noticed", come_and_go, check_come_and_gone, 0, 3},
+	{"service.renamed-meanwhile.left-alone", renamed_meanwhile, check_renamed, 1000, 0},
 	{"service.made-again.one-after-the-other", replaced, check_replaced, 0, 0},
 	{"service.few-descriptors.some-run", too_few_descriptors, check_some_run, 0, 0},
 	{0},
