@@ -49,7 +49,7 @@ struct svc {
 	bool is_final : 1;  /* ... and what runs has to end */
 	bool is_paused : 1; /* got STOP */
 	bool got_term : 1;  /* and has not ended */
-	bool was_asked : 1; /* to end: it did not die young by itself */
+	bool was_asked : 1; /* by a signal to end: it did not die young by itself */
 	bool is_killed : 1; /* and no control script any more */
 	bool has_ended : 1; /* ./run, while its control script still runs */
 	char script;        /* control/C runs; 0: none */
@@ -60,6 +60,7 @@ struct svc {
 	uint16_t interval_ms;    /* least time from start to start */
 	int32_t pid;             /* of ./run or ./finish; 0: none */
 	uint32_t ends;           /* of ./run, so far */
+	uint32_t asked_ms;       /* ... this long after its start */
 	struct mono start;       /* when it was; in SVC_DOWN: is due, MONO_NEVER: not */
 	struct stop stop;        /* of ./run that got TERM, or ./finish */
 	struct stop script_stop; /* of the control script */
@@ -73,6 +74,9 @@ void svc_bound(struct svc *s, uint32_t ms, struct mono now);
 void svc_drain(struct svc *s, uint32_t drain_ms, struct mono now);
 /* False while a control script runs: commands wait in the FIFO. */
 bool svc_takes_commands(const struct svc *s);
+/* Its end now is none of its own: it has to be down, or was asked to end less than
+ * SVC_INTERVAL_MS_MAX ago. */
+bool svc_was_asked(const struct svc *s, struct mono now);
 bool svc_is_over(const struct svc *s); /* down, and told to exit */
 struct mono svc_deadline(const struct svc *s);
 uint32_t svc_take_todo(struct svc *s);

@@ -237,15 +237,15 @@ bool unit_is_ready(const struct unit *u)
 }
 
 /* How ./run ended that nobody had asked to, and what follows. */
-static void say_end(const struct unit *u, uint32_t lived_ms, struct mono now)
+static void say_end(const struct unit *u, int32_t wstatus, uint32_t lived_ms, struct mono now)
 {
 	char text[64];
 	struct str how = str_on(text, sizeof(text));
-	int32_t signal = wstat_signal(u->svc.wstatus);
+	int32_t signal = wstat_signal(wstatus);
 
 	str_add(&how, signal ? "was ended by " : "exited with status ");
 	str_add(&how, signal ? sig_name(signal).text
-			     : u32_text((uint32_t)wstat_code(u->svc.wstatus)).text);
+			     : u32_text((uint32_t)wstat_code(wstatus)).text);
 	if (u->svc.state == SVC_DOWN && !mono_is_never(u->svc.start))
 		log_info("%s %s after %.3u s; next start in %.3u s.", unit_name(u), text, lived_ms,
 			 mono_ms_between(now, u->svc.start));
@@ -255,12 +255,12 @@ static void say_end(const struct unit *u, uint32_t lived_ms, struct mono now)
 
 void unit_on_end(struct unit *u, int32_t wstatus, struct mono now)
 {
-	bool says = u->svc.state == SVC_RUN && !u->svc.was_asked && !u->svc.is_final;
+	bool says = u->svc.state == SVC_RUN && !svc_was_asked(&u->svc, now);
 	uint32_t lived_ms = mono_ms_between(u->svc.start, now);
 
 	unit_step(u, SVC_EV_ENDED, wstatus, now);
 	if (says)
-		say_end(u, lived_ms, now);
+		say_end(u, wstatus, lived_ms, now);
 }
 
 void unit_on_script_end(struct unit *u, int32_t wstatus, struct mono now)

@@ -62,6 +62,14 @@ bool svc_takes_commands(const struct svc *s)
 	return s->script == 0;
 }
 
+bool svc_was_asked(const struct svc *s, struct mono now)
+{
+	uint32_t lived_ms = mono_ms_between(s->start, now);
+
+	return s->is_final || (s->was_asked && (s->want != SVC_WANT_UP ||
+						lived_ms - s->asked_ms < SVC_INTERVAL_MS_MAX));
+}
+
 bool svc_is_over(const struct svc *s)
 {
 	return s->state == SVC_DOWN && s->want == SVC_WANT_EXIT && s->script == 0;

@@ -147,12 +147,14 @@ static void command_in_down(struct svc *s, char command, struct mono now)
 /* --- control scripts ---------------------------------------------------------- */
 
 /* The signal that belongs to the script, which did not send one of its own. */
-static void signal_run(struct svc *s, char script)
+static void signal_run(struct svc *s, char script, struct mono now)
 {
 	if (s->has_ended)
 		return;
-	if (script == 't' || script == 'k')
+	if (script == 't' || script == 'k') {
 		s->was_asked = true;
+		s->asked_ms = mono_ms_between(s->start, now);
+	}
 	if (script == 't') {
 		s->got_term = true;
 		todo(s, SVC_DO_TERM | SVC_DO_PUBLISH);
@@ -169,7 +171,7 @@ static void on_run_script(struct svc *s, bool replaces_signal, struct mono now)
 
 	s->script = s->waiting = 0;
 	if (script != 'd' && script != 'x' && !replaces_signal)
-		signal_run(s, script);
+		signal_run(s, script, now);
 	if (script == 'p' || script == 'c') {
 		s->is_paused = script == 'p' && !s->has_ended;
 		todo(s, SVC_DO_PUBLISH);
@@ -203,10 +205,10 @@ static void hold(struct svc *s)
 static void kill_all(struct svc *s, struct mono now)
 {
 	hold(s);
-	s->is_killed = true;
-	if (s->script)
+	if (s->script && !s->is_killed)
 		todo(s, SVC_DO_KILL_SCRIPT);
-	if (s->pid != 0 && !s->has_ended) {
+	s->is_killed = true;
+	if (s->pid != 0 && !s->has_ended && s->stop.state != STOP_FORCED) {
 		stop_force(&s->stop, now, STOP_LAST_REAP_MS);
 		todo(s, SVC_DO_KILL);
 	}

@@ -270,6 +270,7 @@ int main(int argc, char **argv)
 	failed += run_list(stop_odd_scenarios, hashes);
 	failed += run_list(reap_scenarios, hashes);
 	failed += run_list(service_scenarios, hashes);
+	failed += run_list(service_said_scenarios, hashes);
 	failed += run_list(container_scenarios, hashes);
 	failed += run_list(inits_scenarios, hashes);
 	if (hashes)

@@ -96,7 +96,7 @@ struct scenario {
 };
 
 extern const struct scenario stop_scenarios[], stop_phase_scenarios[], stop_odd_scenarios[],
-	reap_scenarios[], service_scenarios[], container_scenarios[],
+	reap_scenarios[], service_scenarios[], service_said_scenarios[], container_scenarios[],
 	inits_scenarios[]; /* each ends with a NULL name */
 
 #endif

@@ -155,6 +155,28 @@ static void late_script(void)
 	test_end("service.script-left-behind.its-end-starts-nothing");
 }
 
+/* Whoever has got KILL does not get it again. */
+static void one_kill(void)
+{
+	struct svc_kind stubborn = {.heeds_nothing = true, .bound_ms = 5000};
+	struct svc_world w;
+
+	for (uint32_t after_timer = 0; after_timer < 2; after_timer++) {
+		uint32_t kills = 0;
+
+		svc_world_begin(&w, stubborn);
+		svc_world_make(&w, MOVE_STOP);
+		if (after_timer)
+			svc_world_timer(&w);
+		for (uint32_t i = 0; i < 3; i++) {
+			kills += (svc_take_todo(&w.s) & SVC_DO_KILL) != 0;
+			svc_step(&w.s, SVC_EV_KILL, 0, w.now);
+		}
+		CHECK(kills == 1);
+	}
+	test_end("service.killed-twice.one-kill");
+}
+
 int main(void)
 {
 	every_sequence();
@@ -162,5 +184,6 @@ int main(void)
 	flapping();
 	up_starts_at_once();
 	late_script();
+	one_kill();
 	return test_result();
 }
