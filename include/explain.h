@@ -8,11 +8,12 @@
 #include "program.h"
 
 /* What kind of program a file is; PROGRAM_EMPTY when it cannot be read. */
-struct program explain_look(const char *path);
+struct program explain_look(int at, const char *path);
 
-/* Says why executing `path` failed with `error` (-errno). Returns the exit code
- * that a shell has for it: 127 not found, 126 found but not executable. */
-int32_t explain_failure(const char *path, int32_t error);
+/* Says why executing `path`, which the line calls `name`, failed with `error` (-errno).
+ * Returns the exit code that a shell has for it: 127 not found, 126 found but not
+ * executable. */
+int32_t explain_failure(int at, const char *path, const char *name, int32_t error);
 
 /* True when the kernel has killed a process of this container for want of
  * memory, as its cgroup says (version 2, mounted where it always is). */

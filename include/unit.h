@@ -30,6 +30,7 @@ struct unit {
 	int32_t directory; /* of the service, its logger has the same; not ours; 0: unused */
 	int32_t pipe_end;  /* the service writes to, the logger reads from; 0: none */
 	int32_t script_pid;
+	uint8_t asked_by; /* the signal that was sent to end it; 0: none was yet */
 	bool is_log : 1;
 	bool has_partner : 1;  /* the other one of a service and its logger */
 	bool is_moved : 1;     /* supervise/ is in the run directory */

@@ -8,11 +8,11 @@
 #include "log.h"
 #include "sys.h"
 
-struct program explain_look(const char *path)
+struct program explain_look(int at, const char *path)
 {
 	char head[PROGRAM_HEAD_SIZE];
 	int32_t size = 0;
-	int fd = sys_open(SYS_CWD, path, SYS_OPEN_READ_FOLLOW);
+	int fd = sys_open(at, path, SYS_OPEN_READ_FOLLOW);
 
 	if (fd >= 0) {
 		size = sys_read(fd, head, sizeof(head));
@@ -21,103 +21,104 @@ struct program explain_look(const char *path)
 	return program_look(head, size > 0 ? (size_t)size : 0);
 }
 
-static void say_cut(const char *path)
+static void say_cut(const char *name)
 {
-	log_warn("%s: cannot execute: its #! line is longer than the kernel reads", path);
+	log_warn("%s: cannot execute: its #! line is longer than the kernel reads", name);
 }
 
 /* ENOENT: the file itself, or what it needs to be run by. */
-static void say_missing(const char *path)
+static void say_missing(int at, const char *path, const char *name)
 {
 	struct sys_stat stat;
 	struct program program;
 
-	if (sys_stat(SYS_CWD, path, &stat) < 0) {
-		log_warn("%s: cannot execute: no such file", path);
+	if (sys_stat(at, path, &stat) < 0) {
+		log_warn("%s: cannot execute: no such file", name);
 		return;
 	}
-	program = explain_look(path);
+	program = explain_look(at, path);
 	if (program.kind == PROGRAM_CRLF)
 		log_warn("%s: cannot execute: its first line ends in CR LF, so it asks for %s\\r",
-			 path, program.interpreter);
+			 name, program.interpreter);
 	else if (program.kind == PROGRAM_SCRIPT)
-		log_warn("%s: cannot execute: its interpreter %s is missing", path,
+		log_warn("%s: cannot execute: its interpreter %s is missing", name,
 			 program.interpreter);
 	else if (program.kind == PROGRAM_CUT) /* as older kernels answer */
-		say_cut(path);
+		say_cut(name);
 	else
 		log_warn("%s: cannot execute: the dynamic loader it was linked for is missing",
-			 path);
+			 name);
 }
 
-static void say_denied(const char *path)
+static void say_denied(int at, const char *path, const char *name)
 {
 	struct sys_stat stat;
 	struct program program;
 
-	if (sys_stat(SYS_CWD, path, &stat) == 0 && stat.kind == SYS_KIND_DIRECTORY) {
-		log_warn("%s: cannot execute: it is a directory", path);
+	if (sys_stat(at, path, &stat) == 0 && stat.kind == SYS_KIND_DIRECTORY) {
+		log_warn("%s: cannot execute: it is a directory", name);
 		return;
 	}
-	if (sys_can_execute(SYS_CWD, path) < 0) {
-		log_warn("%s: cannot execute: no permission (mode or mount)", path);
+	if (sys_can_execute(at, path) < 0) {
+		log_warn("%s: cannot execute: no permission (mode or mount)", name);
 		return;
 	}
-	program = explain_look(path);
+	program = explain_look(at, path);
 	if (program.kind == PROGRAM_SCRIPT)
-		log_warn("%s: cannot execute: no permission for its interpreter %s", path,
+		log_warn("%s: cannot execute: no permission for its interpreter %s", name,
 			 program.interpreter);
 	else
-		log_warn("%s: cannot execute: %i", path, EACCES);
+		log_warn("%s: cannot execute: %i", name, EACCES);
 }
 
 /* What the kernel cannot run at all. */
-static void say_format(const char *path)
+static void say_format(int at, const char *path, const char *name)
 {
-	struct program program = explain_look(path);
+	struct program program = explain_look(at, path);
 
 	switch (program.kind) {
 	case PROGRAM_FOREIGN:
-		log_warn("%s: cannot execute: built for %s, this is %s", path, program.machine,
+		log_warn("%s: cannot execute: built for %s, this is %s", name, program.machine,
 			 program_own_machine());
 		return;
 	case PROGRAM_BOM:
-		log_warn("%s: cannot execute: a byte order mark stands before its #!", path);
+		log_warn("%s: cannot execute: a byte order mark stands before its #!", name);
 		return;
 	case PROGRAM_EMPTY:
 	case PROGRAM_TEXT:
-		log_warn("%s: cannot execute: it has no #! line, and there is no /bin/sh to run it",
-			 path);
+		/* What is in a directory of a service is not for the shell. */
+		log_warn("%s: cannot execute: it has no #! line%s", name,
+			 at == SYS_CWD ? ", and there is no /bin/sh to run it" : "");
 		return;
 	case PROGRAM_CUT:
-		say_cut(path);
+		say_cut(name);
 		return;
 	case PROGRAM_SCRIPT:
 	case PROGRAM_CRLF:
 		log_warn("%s: cannot execute: its interpreter %s is no program for this machine",
-			 path, program.interpreter);
+			 name, program.interpreter);
 		return;
 	case PROGRAM_ELF:
 	case PROGRAM_BINARY:
-		log_warn("%s: cannot execute: not a program this kernel can run", path);
+		log_warn("%s: cannot execute: not a program this kernel can run", name);
 		return;
 	}
 }
 
-int32_t explain_failure(const char *path, int32_t error)
+int32_t explain_failure(int at, const char *path, const char *name, int32_t error)
 {
 	switch (-error) {
 	case ENOENT:
-		say_missing(path);
+		say_missing(at, path, name);
 		return EXIT_NOT_FOUND;
 	case EACCES:
-		say_denied(path);
+		say_denied(at, path, name);
 		return EXIT_CANNOT_EXECUTE;
 	case ENOEXEC:
-		say_format(path);
+		say_format(at, path, name);
 		return EXIT_CANNOT_EXECUTE;
 	default:
-		log_warn("%s: cannot execute: %i", path, error);
+		log_warn("%s: cannot execute: %i", name, error);
 		return EXIT_CANNOT_EXECUTE;
 	}
 }

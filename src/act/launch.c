@@ -110,7 +110,7 @@ static int32_t spawn(const struct launch *what, const char *path, const char *co
 static int32_t spawn_by_shell(const struct launch *what, const char *path)
 {
 	const char **argv = launch_shell_argv;
-	enum program_kind kind = explain_look(path).kind;
+	enum program_kind kind = explain_look(SYS_CWD, path).kind;
 	uint32_t count = 2;
 	int32_t pid;
 
@@ -166,7 +166,7 @@ struct launched launch(const struct launch *what)
 
 int32_t launch_explain(const char *name, const struct launched *done)
 {
-	return done->path ? explain_failure(done->path, done->error)
+	return done->path ? explain_failure(SYS_CWD, done->path, done->path, done->error)
 			  : say_not_found(name, done->error);
 }
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "bounds.h"
+#include "explain.h"
 #include "launch.h"
 #include "log.h"
 #include "setting.h"
@@ -44,9 +45,17 @@ static int32_t spawn(const struct unit *u, const char *const *argv)
 	return pid;
 }
 
+/* A logger's path is its ./run. */
 static void say_cannot_start(const struct unit *u, const char *path, int32_t error)
 {
-	log_warn("%s: warning: unable to start %s: %i", unit_name(u), path, error);
+	char text[NAME_SIZE_MAX + 32];
+	struct str name = str_on(text, sizeof(text));
+
+	str_fill(&name, "%: %", (const char *const[]){unit_name(u), path});
+	if (launch_may_pass(error))
+		log_warn("%s: warning: unable to start %s: %i", unit_name(u), path, error);
+	else
+		(void)explain_failure(u->directory, u->is_log ? "log/run" : path, text, error);
 }
 
 static void run(struct unit *u, struct mono now)
@@ -135,6 +144,12 @@ static void send(const struct unit *u, int32_t signal)
 	(void)sys_kill(u->svc.pid, signal);
 }
 
+static int32_t down_signal(const struct unit *u)
+{
+	return u->is_log ? SIG_TERM
+			 : setting_signal(u->directory, unit_plain_name(u), "down-signal");
+}
+
 static void kill_script(const struct unit *u)
 {
 	if (u->script_pid == 0)
@@ -157,18 +172,19 @@ static void kill_process(const struct unit *u, struct mono now)
 			 unit_name(u));
 	else
 		log_warn("%s (PID %u): got %d, did not end within %.3u s; sending SIGKILL.",
-			 unit_name(u), (uint32_t)u->svc.pid, SIG_TERM, waited_ms);
+			 unit_name(u), (uint32_t)u->svc.pid, u->asked_by ? u->asked_by : SIG_TERM,
+			 waited_ms);
 	send(u, SIG_KILL);
 }
 
-static void do_signals(const struct unit *u, uint32_t todo, struct mono now)
+static void do_signals(struct unit *u, uint32_t todo, struct mono now)
 {
 	if (todo & SVC_DO_KILL_SCRIPT)
 		kill_script(u);
-	if (todo & SVC_DO_TERM)
-		send(u, u->is_log
-				? SIG_TERM
-				: setting_signal(u->directory, unit_plain_name(u), "down-signal"));
+	if (todo & SVC_DO_TERM) {
+		u->asked_by = (uint8_t)down_signal(u);
+		send(u, u->asked_by);
+	}
 	if (todo & SVC_DO_SIGNAL)
 		send(u, u->svc.signal);
 	if (todo & SVC_DO_CONT)
@@ -244,8 +260,8 @@ static void say_end(const struct unit *u, int32_t wstatus, uint32_t lived_ms, st
 	int32_t signal = wstat_signal(wstatus);
 
 	str_add(&how, signal ? "was ended by " : "exited with status ");
-	str_add(&how, signal ? sig_name(signal).text
-			     : u32_text((uint32_t)wstat_code(wstatus)).text);
+	str_add(&how,
+		signal ? sig_name(signal).text : u32_text((uint32_t)wstat_code(wstatus)).text);
 	if (u->svc.state == SVC_DOWN && !mono_is_never(u->svc.start))
 		log_info("%s %s after %.3u s; next start in %.3u s.", unit_name(u), text, lived_ms,
 			 mono_ms_between(now, u->svc.start));

@@ -6,7 +6,7 @@
 # Made step by step, as by hand: it says what is missing, and starts in time.
 start --
 mkdir "$root$services/web"
-await_log 'web: warning: unable to start ./run: No such file or directory'
+await_log 'web: ./run: cannot execute: no such file'
 service web 'exec prog sleep'
 await_log 'sleep ready'
 send TERM

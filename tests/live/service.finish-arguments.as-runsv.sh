@@ -33,6 +33,6 @@ case $told in
 '3 0 -1 9 -1 139 0 0 111 0 ' | '3 0 -1 9 -1 11 0 0 111 0 ') ;;
 *) fail "told: $told" ;;
 esac
-expect_log 'web: warning: unable to start ./run: No such file or directory'
+expect_log 'web: ./run: cannot execute: its interpreter /nowhere is missing'
 send TERM
 expect_exit 0

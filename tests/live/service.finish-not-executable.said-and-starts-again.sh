@@ -9,7 +9,7 @@ echo "finish begins" >&2
 ' 644
 supervise web
 await_count 'run begins' 3
-expect_log 'web: warning: unable to start ./finish: Permission denied'
+expect_log 'web: ./finish: cannot execute: no permission (mode or mount)'
 expect_no_log 'finish begins'
 send TERM
 expect_exit 0
