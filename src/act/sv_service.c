@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <string.h>
 
+#include "place.h"
 #include "sys.h"
 
 static const char *services;
@@ -80,30 +81,15 @@ bool sv_service_exists(const char *name)
 	return r > 0;
 }
 
-/* The last part of a name, or the last two when that is `log`. */
-static const char *last_parts(const char *name)
-{
-	const char *at = name + strlen(name);
-	const char *end;
-
-	while (at > name && at[-1] == '/')
-		at--;
-	end = at;
-	while (at > name && at[-1] != '/')
-		at--;
-	if (at == name || end - at != 3 || memcmp(at, "log", 3) != 0)
-		return at;
-	for (at--; at > name && at[-1] != '/';)
-		at--;
-	return at;
-}
-
 /* As its supervisor does where supervise/ cannot be in the service. */
 static void move(struct sv_service *s)
 {
+	char text[PATH_SIZE_MAX];
+	struct str path = str_on(text, sizeof(text));
+
+	place_path(&path, s->name);
 	s->base = str_on(s->path, sizeof(s->path));
-	str_fill(&s->base, "%/%%",
-		 (const char *const[]){run_directory, last_parts(s->name), s->part});
+	str_fill(&s->base, "%/%%", (const char *const[]){run_directory, place_name(text), s->part});
 }
 
 /* Leaves out what is hidden or no directory. */

@@ -3,11 +3,11 @@
 #include "unit_files.h"
 
 #include <errno.h>
-#include <string.h>
 
 #include "bounds.h"
 #include "launch.h"
 #include "log.h"
+#include "place.h"
 #include "sys.h"
 #include "wstat.h"
 
@@ -34,13 +34,10 @@ const char *unit_name(const struct unit *u)
 
 static struct svdir_place place_of(const struct unit *u, struct str *base)
 {
-	const char *name = unit_plain_name(u);
-	const char *slash = strrchr(name, '/');
-
 	if (u->is_moved) {
 		str_add(base, unit_world.run_directory);
 		str_byte(base, '/');
-		str_add(base, slash ? slash + 1 : name);
+		str_add(base, place_name(unit_plain_name(u)));
 		str_byte(base, '/');
 	}
 	if (u->is_log)

@@ -2,10 +2,12 @@
 #include <errno.h>
 #include <string.h>
 
+#include "bounds.h"
 #include "error.h"
 #include "exitcode.h"
 #include "log.h"
 #include "persona.h"
+#include "place.h"
 #include "supervise.h"
 #include "sys.h"
 
@@ -30,16 +32,19 @@ static int fail(const char *name, const char *doing, int error)
 	return EXIT_RUNSV_FATAL;
 }
 
-static int supervise(const char *name)
+static int supervise(const char *path)
 {
-	int directory = sys_open(SYS_CWD, name, SYS_OPEN_IDENTITY);
+	int directory = sys_open(SYS_CWD, path, SYS_OPEN_IDENTITY);
+	char text[PATH_SIZE_MAX];
+	struct str name = str_on(text, sizeof(text));
 	int r;
 
 	if (directory < 0)
-		return fail(name, "change to directory", directory);
-	r = supervise_add(directory, name, sys_now());
+		return fail(path, "change to directory", directory);
+	place_path(&name, path);
+	r = supervise_add(directory, text, sys_now());
 	if (r < 0)
-		return fail(name, r == -EAGAIN ? "lock supervise/lock" : "supervise", r);
+		return fail(path, r == -EAGAIN ? "lock supervise/lock" : "supervise", r);
 	(void)persona_supervise(true, UINT32_MAX);
 	return EXIT_FINE;
 }
