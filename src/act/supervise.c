@@ -187,20 +187,11 @@ void supervise_sees(const char *name)
 			roster_at(i)->is_seen = true;
 }
 
-static void stop(uint32_t index, struct mono now)
-{
-	struct unit *u = roster_at(index);
-
-	unit_step(u, SVC_EV_STOP, 0, now);
-	if (svc_is_over(&u->svc)) /* no event will tell */
-		end_service(index, now);
-}
-
 void supervise_scan_ends(struct mono now)
 {
 	for (uint32_t i = roster_next_service(0); i != 0; i = roster_next_service(i))
 		if (!roster_at(i)->is_seen && !roster_at(i)->svc.is_final)
-			stop(i, now);
+			unit_step(roster_at(i), SVC_EV_STOP, 0, now);
 }
 
 bool supervise_has_lost_some(void)
@@ -225,8 +216,9 @@ void supervise_stop(struct mono now, uint32_t grace_ms)
 	unit_world.stopped = now;
 	unit_world.is_in_hurry = true;
 	for (uint32_t i = roster_next_service(0); i != 0; i = roster_next_service(i))
-		stop(i, now);
+		unit_step(roster_at(i), SVC_EV_STOP, 0, now);
 	unit_world.is_in_hurry = false;
+	/* By then those are gone, too, that were down: no event tells of their end. */
 	publish = mono_after(now, PUBLISH_MS);
 }
 
