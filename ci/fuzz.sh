@@ -13,7 +13,7 @@ fuzz_one() {
 	corpus=build/fuzz/corpus/$name log=build/fuzz/$name.log
 	mkdir -p "$corpus"
 	[ ! -d "tests/fuzz/corpus/$name" ] || seeds=("tests/fuzz/corpus/$name")
-	mapfile -t sources < <(find src/pure tests/fuzz tests/unit/svc_world.c -name '*.c' ! -name '*_fuzz.c')
+	mapfile -t sources < <(find src/pure tests/fuzz tests/unit/svc_world.c tests/unit/life_services.c -name '*.c' ! -name '*_fuzz.c')
 	if clang -std=c11 -g -O1 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all -Iinclude \
 		"$1" "${sources[@]}" -o "build/fuzz/$name" >"$log" 2>&1 &&
 		"build/fuzz/$name" -max_total_time="$2" -timeout=10 -print_final_stats=1 \

@@ -5,6 +5,7 @@
  * over in bounded time all the same. Wild lives: any event in any state. */
 #include "life.h"
 
+#include "../unit/life_services.h"
 #include "fuzz.h"
 
 enum {
@@ -51,30 +52,13 @@ static void step(struct world *w, enum life_event event, int32_t code)
 	CHECK(w->life.main_code >= -1 && w->life.main_code <= 255);
 }
 
-/* Booted once, held before anything is stopped, stopped before they are killed. */
-static void take_services(struct world *w, uint32_t todo)
-{
-	uint32_t all = LIFE_DO_BOOT | LIFE_DO_HOLD | LIFE_DO_STOP_SERVICES | LIFE_DO_KILL_SERVICES |
-		       LIFE_DO_LEAVE_SERVICES;
-
-	CHECK(w->life.conf.has_services || !(todo & all));
-	CHECK(!(todo & LIFE_DO_BOOT) || !w->services_done);
-	w->services_done |= todo & all;
-	if (todo & LIFE_DO_STOP_SERVICES)
-		CHECK(w->services_done & LIFE_DO_HOLD);
-	if (todo & (LIFE_DO_KILL_SERVICES | LIFE_DO_LEAVE_SERVICES))
-		CHECK(w->services_done & LIFE_DO_STOP_SERVICES);
-	if (w->life.state > LIFE_SERVICES && w->services_done & LIFE_DO_BOOT)
-		CHECK(w->services_done & LIFE_DO_STOP_SERVICES);
-}
-
 /* What is to be done, as the container does it. */
 static void take_todo(struct world *w)
 {
 	uint32_t todo;
 
 	while ((todo = life_take_todo(&w->life)) != 0) {
-		take_services(w, todo);
+		life_services_check(&w->life, &w->services_done, todo);
 		CHECK((todo & (LIFE_DO_START | LIFE_DO_SKIP)) != (LIFE_DO_START | LIFE_DO_SKIP));
 		if (todo & LIFE_DO_TERM)
 			w->got_term = true;

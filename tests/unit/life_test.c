@@ -4,6 +4,7 @@
  * the exit code of the table. Method: every (state, event) pair from every
  * reachable shape; random walks with a driver that plays the programs. */
 #include "life.h"
+#include "life_services.h"
 #include "test.h"
 
 enum { WALKS = 20000, STEPS_MAX = 4000 };
@@ -86,29 +87,12 @@ static void play_start(struct walk *w)
 	}
 }
 
-/* Booted once, held before anything is stopped, stopped before they are killed. */
-static void play_services(struct walk *w, uint32_t todo)
-{
-	uint32_t some = LIFE_DO_BOOT | LIFE_DO_HOLD | LIFE_DO_STOP_SERVICES |
-			LIFE_DO_KILL_SERVICES | LIFE_DO_LEAVE_SERVICES;
-
-	CHECK(w->life.conf.has_services || !(todo & some));
-	CHECK(!(todo & LIFE_DO_BOOT) || !w->services_done);
-	w->services_done |= todo & some;
-	if (todo & LIFE_DO_STOP_SERVICES)
-		CHECK(w->services_done & LIFE_DO_HOLD);
-	if (todo & (LIFE_DO_KILL_SERVICES | LIFE_DO_LEAVE_SERVICES))
-		CHECK(w->services_done & LIFE_DO_STOP_SERVICES);
-	if (w->life.state > LIFE_SERVICES && w->services_done & LIFE_DO_BOOT)
-		CHECK(w->services_done & LIFE_DO_STOP_SERVICES);
-}
-
 static void play_todo(struct walk *w)
 {
 	uint32_t todo;
 
 	while ((todo = life_take_todo(&w->life)) != 0) {
-		play_services(w, todo);
+		life_services_check(&w->life, &w->services_done, todo);
 		if (todo & LIFE_DO_TERM)
 			w->got_term = true;
 		if (todo & LIFE_DO_KILL)
