@@ -12,6 +12,7 @@ enum {
 	SIG_KILL = 9,
 	SIG_USR1 = 10,
 	SIG_USR2 = 12,
+	SIG_PIPE = 13,
 	SIG_ALRM = 14,
 	SIG_TERM = 15,
 	SIG_CHLD = 17,

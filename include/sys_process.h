@@ -8,7 +8,8 @@
 /* The very first call of an init: holds back all 64 signals, so that none is
  * lost before sys_begin(). Cannot fail. */
 void sys_signals_hold(void);
-/* Of what is no init: holds back SIGCHLD alone, so that a death wakes sys_wait(). */
+/* Of what is no init: holds back SIGCHLD, so that a death wakes sys_wait(), and
+ * SIGPIPE, so that a write nobody reads only fails. */
 void sys_deaths_hold(void);
 
 /* Makes the process fit to be an init: descriptors 0, 1 and 2 are open, every

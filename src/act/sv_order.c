@@ -136,7 +136,6 @@ void sv_order_send(struct sv_list *list, const struct sv_order *the_order)
 	may_hold = limit > DESCRIPTORS_SPARE ? limit - DESCRIPTORS_SPARE : 0;
 	pending = list->count;
 	if (order.command.waits) {
-		sys_deaths_hold();
 		(void)sys_wait_begin();
 		changes = sys_changes_open();
 		(void)sys_watch(changes, 1);
@@ -283,9 +282,9 @@ static bool sleep_until(struct mono next)
 		while (sys_read(changes, names, sizeof(names)) > 0)
 			continue;
 	}
-	/* None but SIGCHLD is held back, so another is one we were about to die of. */
+	/* No others are held back, so another is one we were about to die of. */
 	while (sys_signals_take(&signal, 1) > 0)
-		if (signal.number != SIG_CHLD)
+		if (signal.number != SIG_CHLD && signal.number != SIG_PIPE)
 			sys_exit(128 + signal.number);
 	return has_changed;
 }

@@ -179,6 +179,7 @@ int sv_main(int argc, const char **argv, const char **envp)
 
 	(void)argc;
 	sys_begin();
+	sys_deaths_hold();
 	begin(envp);
 	line.is_lsb = strcmp(line.self, "sv") != 0;
 	line.order.envp = envp;

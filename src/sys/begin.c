@@ -23,7 +23,7 @@ void sys_signals_hold(void)
 
 void sys_deaths_hold(void)
 {
-	(void)signals_mask(SIG_BLOCK, SIGNALS_BIT(SIGCHLD));
+	(void)signals_mask(SIG_BLOCK, SIGNALS_BIT(SIGCHLD) | SIGNALS_BIT(SIGPIPE));
 }
 
 static int open_here(const char *path, int flags)
