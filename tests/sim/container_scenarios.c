@@ -1,7 +1,9 @@
 /* container_scenarios.c - many services: in a container, and under runsvdir. */
 #include "service_usual.h"
 
+#include "bounds.h"
 #include "persona.h"
+#include "roster.h"
 
 enum {
 	MANY = 100,
@@ -306,6 +308,30 @@ static void check_some_run(void)
 	expect_within(0, LATE_MS);
 }
 
+/* The table has room for a logger and a service, and for one without a logger. */
+static void too_many(void)
+{
+	runsvdir_is();
+	for (uint32_t i = 4; i < UNITS_MAX; i++)
+		roster_at(i)->directory = 1;
+	for (uint32_t i = 0; i < 4; i++)
+		add(text("s%u", i), forever());
+	service_log(service[0], (struct program){.lives_ms = FOREVER, .read_every_us = 20000});
+	stop_at(20000, SIG_TERM);
+}
+
+static void check_too_many(void)
+{
+	uint32_t started = 0;
+
+	for (uint32_t i = 0; i < count; i++)
+		started += service[i]->starts;
+	expect_code(0);
+	expect(started == 2 || started == 3, "as many as there is room for");
+	expect_line("warning: unable to start too many services: s");
+	expect_within(0, LATE_MS);
+}
+
 const struct scenario container_scenarios[] = {
 	{"service.hundred.stopped-at-once", many, check_many, 0, 997},
 	{"service.one-ignores-term.killed-and-named", one_ignores, check_one_killed, 0, 0},
@@ -316,6 +342,7 @@ const struct scenario container_scenarios[] = {
 	{"service.come-and-go.noticed", come_and_go, check_come_and_gone, 0, 3},
 	{"service.renamed-meanwhile.left-alone", renamed_meanwhile, check_renamed, 1000, 0},
 	{"service.made-again.one-after-the-other", replaced, check_replaced, 0, 0},
+	{"service.too-many.rest-runs", too_many, check_too_many, 0, 0},
 	{"service.few-descriptors.some-run", too_few_descriptors, check_some_run, 0, 0},
 	{0},
 };
