@@ -1,8 +1,7 @@
 /* sv_order.h - one command of sv, for many services: sent to all, then waited for.
  *
  * Through sys.h only. Each service is a line of standard output when it is done,
- * or could not be. Where a supervisor is ours the wait is for events; another is
- * looked at as often as runit's sv does. Only ./check has to be asked again. */
+ * or could not be. Until then it is looked at again, soon and then less often. */
 #ifndef OYA_SV_ORDER_H
 #define OYA_SV_ORDER_H
 
@@ -20,13 +19,10 @@ enum { SV_WAIT_S_MAX = 4000000 };
 struct sv_entry {
 	const char *name;
 	struct status before; /* as the command was sent */
-	struct mono next;     /* to be looked at, whatever happens; MONO_NEVER: no need */
-	struct mono again_at; /* no check before, and the FIFO is looked at again */
+	struct mono next;     /* to be looked at again */
 	uint32_t pause_ms;
-	int32_t control;   /* held, to know of unread bytes and of the end; 0: not */
 	int32_t check_pid; /* it runs */
 	bool is_done;
-	bool is_polled;
 	bool has_passed; /* ./check, just now */
 	bool is_told;    /* that ./check cannot be run */
 	bool is_ready;   /* SV_REPORT: what came of it */

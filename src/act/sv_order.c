@@ -11,19 +11,16 @@
 #include "wstat.h"
 
 enum {
-	POLL_MS = 420, /* as runit's sv */
+	ZERO_MS = 420, /* what runit's sv makes of no time at all */
 	PAUSE_MS_MIN = 2,
+	PAUSE_MS_MAX = 250,
 	CHECKS_MAX = 32, /* that run at a time */
-	/* For what is opened to look, and for a check. */
-	DESCRIPTORS_SPARE = 32,
 };
 
 static struct sv_order order;
 static struct mono deadline;
 static uint32_t pending;
 static uint32_t running; /* checks */
-static uint32_t may_hold;
-static int changes;
 
 static bool is_report(void)
 {
@@ -42,36 +39,21 @@ static void be_done(struct sv_entry *e)
 {
 	e->is_done = true;
 	pending--;
-	if (e->control)
-		sys_close(e->control);
 	if (e->check_pid) {
 		(void)sys_kill(e->check_pid, SIG_KILL);
 		running--;
 	}
-	e->control = e->check_pid = 0;
+	e->check_pid = 0;
 }
 
-/* What no event tells of is looked for again, at first soon. */
-static void try_later(struct sv_entry *e, struct mono now)
+/* At first soon. */
+static void look_later(struct sv_entry *e, struct mono now)
 {
-	e->pause_ms = min_u32(e->pause_ms * 2 + PAUSE_MS_MIN, POLL_MS);
-	e->again_at = mono_after(now, e->pause_ms);
+	e->pause_ms = min_u32(e->pause_ms * 2 + PAUSE_MS_MIN, PAUSE_MS_MAX);
+	e->next = mono_after(now, e->pause_ms);
 }
 
 /* --- sending -------------------------------------------------------------------- */
-
-/* Keeps what tells of each new status, and of the supervisor's end. */
-static void hold(struct sv_entry *e, struct sv_service *s, int fd)
-{
-	if (may_hold == 0) {
-		e->is_polled = true;
-		sys_close(fd);
-		return;
-	}
-	may_hold--;
-	e->control = fd;
-	e->is_polled = sv_service_watch(s, changes) < 0 || sys_watch(fd, 1) < 0;
-}
 
 /* TERM once is enough: some programs take the second for a reason to hurry. */
 static bool is_stopping(const struct status *now, int fd)
@@ -94,7 +76,7 @@ static int write_command(const struct sv_entry *e, struct sv_service *s, int fd)
 	return r < 0 || r == size ? r : -EAGAIN;
 }
 
-static int send(struct sv_entry *e, struct sv_service *s)
+static int send(const struct sv_entry *e, struct sv_service *s)
 {
 	int fd = sv_service_control(s);
 	int r;
@@ -102,10 +84,7 @@ static int send(struct sv_entry *e, struct sv_service *s)
 	if (fd < 0)
 		return fd;
 	r = write_command(e, s, fd);
-	if (r < 0 || !order.command.waits)
-		sys_close(fd);
-	else
-		hold(e, s, fd);
+	sys_close(fd);
 	return r;
 }
 
@@ -127,19 +106,13 @@ static void send_to(struct sv_entry *e)
 
 void sv_order_send(struct sv_list *list, const struct sv_order *the_order)
 {
-	uint32_t limit = sys_raise_descriptor_limit();
-
 	order = *the_order;
 	deadline = order.wait_s < SV_WAIT_S_MAX
-			   ? mono_after(sys_now(), order.wait_s ? order.wait_s * 1000 : POLL_MS)
+			   ? mono_after(sys_now(), order.wait_s ? order.wait_s * 1000 : ZERO_MS)
 			   : MONO_NEVER;
-	may_hold = limit > DESCRIPTORS_SPARE ? limit - DESCRIPTORS_SPARE : 0;
 	pending = list->count;
-	if (order.command.waits) {
+	if (order.command.waits)
 		(void)sys_wait_begin();
-		changes = sys_changes_open();
-		(void)sys_watch(changes, 1);
-	}
 	for (uint32_t i = 0; i < list->count; i++)
 		send_to(&list->entry[i]);
 }
@@ -158,26 +131,20 @@ static void say_no_check(struct sv_entry *e, int error)
 }
 
 /* True when it has just passed, or is missing. */
-static bool check(struct sv_entry *e, struct sv_service *s, struct mono now)
+static bool check(struct sv_entry *e, struct sv_service *s)
 {
 	int32_t pid;
 
-	if (e->has_passed)
-		return true;
-	if (e->check_pid || !mono_reached(e->again_at, now))
-		return false;
+	if (e->has_passed || e->check_pid)
+		return e->has_passed;
 	pid = running < CHECKS_MAX ? sv_service_check(s, order.envp) : -EAGAIN;
-	if (pid == 0)
-		return true;
 	if (pid > 0) {
 		e->check_pid = pid;
 		running++;
-		return false;
-	}
-	if (pid != -EAGAIN)
+	} else if (pid < 0 && pid != -EAGAIN) {
 		say_no_check(e, pid);
-	try_later(e, now);
-	return false;
+	}
+	return pid == 0;
 }
 
 static void on_check_ended(struct sv_entry *e, int32_t wstatus, struct mono now)
@@ -185,11 +152,10 @@ static void on_check_ended(struct sv_entry *e, int32_t wstatus, struct mono now)
 	running--;
 	e->check_pid = 0;
 	e->has_passed = wstat_code(wstatus) == 0;
-	e->next = now;
-	if (!e->has_passed) {
-		try_later(e, now);
-		e->next = e->again_at;
-	}
+	if (e->has_passed)
+		e->next = now;
+	else
+		look_later(e, now);
 }
 
 static void take_deaths(struct sv_list *list)
@@ -231,17 +197,25 @@ static void say_outcome(struct sv_service *s, const struct sv_seen *seen, bool i
 		kill_at_last(s);
 }
 
-static bool is_reached(struct sv_entry *e, struct sv_service *s, const struct status *status,
-		       struct mono now)
+/* Its supervisor has read all: a status that is older than the command knows nothing
+ * of it. */
+static bool has_taken(struct sv_service *s)
+{
+	int fd = sv_service_control(s);
+	int32_t unread = fd < 0 ? 0 : sys_unread(fd);
+
+	if (fd >= 0)
+		sys_close(fd);
+	return unread <= 0;
+}
+
+static bool is_reached(struct sv_entry *e, struct sv_service *s, const struct status *status)
 {
 	enum sv_reached r = SV_NOT_YET;
 
-	/* A status that is older than the command knows nothing of it. */
-	if (e->control && sys_unread(e->control) > 0)
-		try_later(e, now);
-	else
+	if (has_taken(s))
 		r = sv_command_reached(order.command.bytes, &e->before, status);
-	if (r == SV_AFTER_CHECK && check(e, s, now))
+	if (r == SV_AFTER_CHECK && check(e, s))
 		r = SV_REACHED;
 	e->has_passed = false;
 	return r == SV_REACHED;
@@ -252,47 +226,33 @@ static void look_again(struct sv_entry *e, struct mono now)
 	struct sv_service s;
 	struct sv_seen seen;
 	int error = sv_service_visit(&s, e->name, &seen);
-	bool is_good = error == 0 && is_reached(e, &s, &seen.status, now);
-	bool is_last = error < 0 || is_good || mono_reached(deadline, now);
 
-	e->is_ready = is_good;
+	look_later(e, now);
+	e->is_ready = error == 0 && is_reached(e, &s, &seen.status);
 	if (error < 0)
 		say_failure(&s, error);
-	else if (is_last && !is_report())
-		say_outcome(&s, &seen, is_good);
-	if (is_last)
+	if (error < 0 || e->is_ready || mono_reached(deadline, now)) {
 		be_done(e);
+		if (error == 0 && !is_report())
+			say_outcome(&s, &seen, e->is_ready);
+	}
 	sv_service_close(&s);
-	e->next = e->is_polled ? mono_after(now, POLL_MS) : MONO_NEVER;
-	if (!mono_reached(e->again_at, now))
-		e->next = mono_first(e->next, e->again_at);
 }
 
-/* True when something has happened to some service. */
-static bool sleep_until(struct mono next)
+static void sleep_until(struct mono next)
 {
-	uint32_t tags[READY_BATCH];
-	char names[SYS_NAMES_SIZE_MIN];
 	struct sys_signal signal;
-	bool has_changed = false;
+	uint32_t tag;
 
-	while (sys_wait(next, tags, READY_BATCH) > 0) {
-		has_changed = true;
-		next = (struct mono){0};
-		while (sys_read(changes, names, sizeof(names)) > 0)
-			continue;
-	}
+	(void)sys_wait(next, &tag, 1);
 	/* No others are held back, so another is one we were about to die of. */
 	while (sys_signals_take(&signal, 1) > 0)
 		if (signal.number != SIG_CHLD && signal.number != SIG_PIPE)
 			sys_exit(128 + signal.number);
-	return has_changed;
 }
 
 void sv_order_wait(struct sv_list *list)
 {
-	bool has_changed = true;
-
 	while (pending > 0) {
 		struct mono now = sys_now();
 		struct mono next = deadline;
@@ -300,15 +260,13 @@ void sv_order_wait(struct sv_list *list)
 		for (uint32_t i = 0; i < list->count; i++) {
 			struct sv_entry *e = &list->entry[i];
 
-			if (e->is_done)
-				continue;
-			if (has_changed || mono_reached(mono_first(e->next, deadline), now))
+			if (!e->is_done && mono_reached(mono_first(e->next, deadline), now))
 				look_again(e, now);
 			if (!e->is_done)
 				next = mono_first(next, e->next);
 		}
 		if (pending > 0)
-			has_changed = sleep_until(next);
+			sleep_until(next);
 		take_deaths(list);
 	}
 }

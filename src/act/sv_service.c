@@ -220,17 +220,6 @@ int sv_service_control(struct sv_service *s)
 	return open_to(s, "open supervise/control", SYS_OPEN_FIFO_WRITE);
 }
 
-int sv_service_watch(struct sv_service *s, int changes)
-{
-	uint32_t length = s->base.length;
-	int r;
-
-	str_add(&s->base, "/supervise");
-	r = sys_changes_add(changes, s->base.at);
-	shorten(&s->base, length);
-	return r;
-}
-
 /* --- ./check -------------------------------------------------------------------- */
 
 int32_t sv_service_check(struct sv_service *s, const char *const *envp)
