@@ -16,10 +16,10 @@ struct svdir {
 	int32_t pid;     /* in the file `pid`; -1: not known */
 };
 
-/* Where it is: supervise/ in `base` ("" or ending with '/'), below `at`. */
+/* Where it is: `path`, which ends in "supervise", below `at`. */
 struct svdir_place {
 	int32_t at;
-	const char *base;
+	const char *path;
 	const char *name; /* of the service, for the log */
 };
 

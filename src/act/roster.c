@@ -11,8 +11,9 @@
 
 enum {
 	NAMES_SIZE = UNITS_MAX / 2 * NAME_SIZE_MAX,
-	/* What those that run need now and then: a pipe, a file to write. */
-	DESCRIPTORS_KEPT = 8,
+	/* The directory and all of a service and its logger, up to 9; and what those that
+	 * run need now and then: a pipe, or a file to write and its directory. */
+	DESCRIPTORS_KEPT = 12,
 };
 
 struct unit roster_units[UNITS_MAX] TABLE;

@@ -2,65 +2,35 @@
 #include "svdir.h"
 
 #include <errno.h>
+#include <string.h>
 
 #include "bounds.h"
 #include "log.h"
 #include "sys.h"
 
-/* A path below supervise/, to be used within one expression. "", which is nowhere,
- * when it would be longer. */
-struct path {
-	char text[2 * NAME_SIZE_MAX];
-};
-
-static struct path path_of(const struct svdir_place *place, const char *leaf, const char *end)
+static void say(const struct svdir_place *place, const char *file, int error)
 {
-	struct path path;
-	struct str s = str_on(path.text, sizeof(path.text));
-
-	str_add(&s, place->base);
-	str_add(&s, "supervise");
-	str_add(&s, leaf);
-	str_add(&s, end);
-	if (s.cut)
-		path.text[0] = '\0';
-	return path;
-}
-
-static void say(const struct svdir_place *place, const char *doing, const char *leaf, int error)
-{
-	log_warn("%s: warning: unable to %s %s: %i", place->name, doing,
-		 path_of(place, leaf, "").text, error);
+	log_warn("%s: warning: unable to open %s/%s: %i", place->name, place->path, file, error);
 }
 
 /* A link to where it may be made: what it points to is made, one level. */
-static int make_target(const struct svdir_place *place)
+static void make_target(const struct svdir_place *place)
 {
 	char target[NAME_SIZE_MAX];
-	struct path path;
-	struct str s = str_on(path.text, sizeof(path.text));
-	int r = sys_readlink(place->at, path_of(place, "", "").text, target, sizeof(target));
+	char text[PATH_SIZE_MAX + 1]; /* what is cut is too long for the kernel */
+	struct str path = str_on(text, sizeof(text));
 
-	if (r < 0)
-		return r;
-	if (target[0] != '/')
-		str_add(&s, place->base);
-	str_add(&s, target);
-	return s.cut ? -ENAMETOOLONG : sys_mkdir(place->at, path.text);
+	if (sys_readlink(place->at, place->path, target, sizeof(target)) < 0)
+		return;
+	if (target[0] != '/') /* it begins where the link is */
+		str_bytes(&path, place->path, strlen(place->path) + 1 - sizeof("supervise"));
+	str_add(&path, target);
+	(void)sys_mkdir(place->at, text);
 }
 
-static int make_directory(const struct svdir_place *place)
+static int open_lock(int directory)
 {
-	int r = sys_mkdir(place->at, path_of(place, "", "").text);
-
-	if (r < 0)
-		(void)make_target(place);
-	return r;
-}
-
-static int open_lock(const struct svdir_place *place)
-{
-	int fd = sys_open(place->at, path_of(place, "/lock", "").text, SYS_OPEN_LOCK);
+	int fd = sys_open(directory, "lock", SYS_OPEN_LOCK);
 	int r = fd < 0 ? fd : sys_lock(fd);
 
 	if (r < 0 && fd >= 0)
@@ -68,89 +38,73 @@ static int open_lock(const struct svdir_place *place)
 	return r < 0 ? r : fd;
 }
 
-static bool is_fifo(int fd)
+/* Returns the descriptor of both ends, or -errno. */
+static int open_fifo(int directory, const char *file)
 {
+	int r = sys_mkfifo(directory, file);
+	int fd = r < 0 && r != -EEXIST ? r : sys_open(directory, file, SYS_OPEN_FIFO);
 	struct sys_stat stat;
 
-	return sys_fstat(fd, &stat) == 0 && stat.kind == SYS_KIND_FIFO;
-}
-
-/* Returns the descriptor of both ends, or -errno. */
-static int open_fifo(const struct svdir_place *place, const char *leaf)
-{
-	struct path path = path_of(place, leaf, "");
-	int r = sys_mkfifo(place->at, path.text);
-	int fd = r < 0 && r != -EEXIST ? r : sys_open(place->at, path.text, SYS_OPEN_FIFO);
-
-	if (fd < 0 || r == 0 || is_fifo(fd))
+	if (fd < 0 || (sys_fstat(fd, &stat) == 0 && stat.kind == SYS_KIND_FIFO))
 		return fd;
 	sys_close(fd);
 	return -EINVAL;
 }
 
-/* Whether `ok` is another name of `control`. */
-static bool is_linked(const struct svdir_place *place, int32_t control)
+/* Also `ok`, which may be of another supervisor's making. */
+static void remove_stale(int directory)
 {
-	struct sys_stat ok, stat;
+	static const char files[] = "ok\0status\0pid\0stat\0ended\0";
 
-	return sys_lstat(place->at, path_of(place, "/ok", "").text, &ok) == 0 &&
-	       sys_fstat(control, &stat) == 0 && ok.inode == stat.inode && ok.device == stat.device;
+	for (const char *file = files; *file; file += strlen(file) + 1)
+		(void)sys_unlink(directory, file);
 }
 
-static int link_ok(const struct svdir_place *place)
+static void open_fifos(struct svdir *d, const struct svdir_place *place, int directory)
 {
-	return sys_link(place->at, path_of(place, "/control", "").text,
-			path_of(place, "/ok", "").text);
-}
+	int r = open_fifo(directory, "control");
 
-static int open_ok(struct svdir *d, const struct svdir_place *place)
-{
-	int r = link_ok(place);
-
-	if (r == -EEXIST && is_linked(place, d->control))
-		return 0;
-	if (r == -EEXIST) { /* of another supervisor's making */
-		(void)sys_unlink(place->at, path_of(place, "/ok", "").text);
-		r = link_ok(place);
+	if (r < 0) { /* it runs all the same, uncontrolled */
+		say(place, "control", r);
+		return;
 	}
-	if (r == 0)
-		return 0;
-	r = open_fifo(place, "/ok");
-	if (r > 0)
+	d->control = r;
+	if (sys_link(directory, "control", "ok") == 0)
+		return;
+	r = open_fifo(directory, "ok");
+	if (r < 0)
+		say(place, "ok", r);
+	else
 		d->ok = r;
-	return r;
 }
 
-/* Of an earlier life: its pids may be anybody's now. */
-static void remove_stale(const struct svdir_place *place)
+static int open_in(struct svdir *d, const struct svdir_place *place, int directory, bool is_new)
 {
-	static const char *const leaf[] = {"/status", "/pid", "/stat", "/ended"};
+	int r = open_lock(directory);
 
-	for (uint32_t i = 0; i < COUNTOF(leaf); i++)
-		(void)sys_unlink(place->at, path_of(place, leaf[i], "").text);
+	if (r < 0)
+		return r;
+	d->lock = r;
+	if (!is_new)
+		remove_stale(directory);
+	open_fifos(d, place, directory);
+	return 0;
 }
 
 int svdir_open(struct svdir *d, const struct svdir_place *place)
 {
-	int made = make_directory(place);
-	int r = open_lock(place);
+	int made = sys_mkdir(place->at, place->path);
+	int directory, r;
 
 	*d = (struct svdir){.pid = -1};
-	if (r < 0)
-		return r == -ENOENT && made < 0 ? made : r; /* that is why */
-	d->lock = r;
 	if (made < 0)
-		remove_stale(place);
-	r = open_fifo(place, "/control");
-	if (r < 0) { /* it runs all the same, uncontrolled */
-		say(place, "open", "/control", r);
-		return 0;
-	}
-	d->control = r;
-	r = open_ok(d, place);
-	if (r < 0)
-		say(place, "open", "/ok", r);
-	return 0;
+		make_target(place);
+	directory = sys_open(place->at, place->path, SYS_OPEN_IDENTITY);
+	if (directory < 0)
+		return directory == -ENOENT && made < 0 ? made : directory; /* that is why */
+	r = open_in(d, place, directory, made == 0);
+	sys_close(directory);
+	return r;
 }
 
 void svdir_close(struct svdir *d)
@@ -165,24 +119,26 @@ void svdir_close(struct svdir *d)
 }
 
 /* Written aside, then renamed: a reader sees the old bytes or the new ones. */
-static int replace(const struct svdir_place *place, const char *leaf, const void *bytes,
-		   uint32_t count)
+static int replace(int directory, const char *file, const void *bytes, uint32_t count)
 {
-	struct path aside = path_of(place, leaf, ".new");
-	int fd = sys_open(place->at, aside.text, SYS_OPEN_REPLACE);
+	char aside[16];
+	struct str name = str_on(aside, sizeof(aside));
 	int32_t r;
+	int fd;
 
+	str_fill(&name, "%.new", &file);
+	fd = sys_open(directory, aside, SYS_OPEN_REPLACE);
 	if (fd < 0)
 		return fd;
 	r = count > 0 ? sys_write(fd, bytes, count) : 0;
 	sys_close(fd);
 	if (r == (int32_t)count)
-		return sys_rename(place->at, aside.text, path_of(place, leaf, "").text);
-	(void)sys_unlink(place->at, aside.text);
+		return sys_rename(directory, aside, file);
+	(void)sys_unlink(directory, aside);
 	return r < 0 ? r : -ENOSPC;
 }
 
-static int write_pid(struct svdir *d, const struct svdir_place *place, int32_t pid)
+static int write_pid(struct svdir *d, int directory, int32_t pid)
 {
 	char text[sizeof("4194304\n") + 4];
 	struct str s = str_on(text, sizeof(text));
@@ -194,39 +150,52 @@ static int write_pid(struct svdir *d, const struct svdir_place *place, int32_t p
 		str_u64(&s, (uint32_t)pid);
 		str_byte(&s, '\n');
 	}
-	r = replace(place, "/pid", text, s.length);
+	r = replace(directory, "pid", text, s.length);
 	d->pid = r < 0 ? -1 : pid;
 	return r;
 }
 
-static int write_end(const struct svdir_place *place, const struct status_end *end)
+static int write_end(int directory, const struct status_end *end)
 {
 	char text[STATUS_END_SIZE_MAX];
 	struct str s = str_on(text, sizeof(text));
 
 	status_end(end, &s);
-	return replace(place, "/ended", text, s.length);
+	return replace(directory, "ended", text, s.length);
 }
 
-int svdir_publish(struct svdir *d, const struct svdir_place *place, const struct status *s,
-		  const struct status_end *end)
+static int publish(struct svdir *d, int directory, const struct status *s,
+		   const struct status_end *end)
 {
 	uint8_t bytes[STATUS_SIZE];
 	char line[STATUS_STAT_SIZE_MAX];
 	struct str text = str_on(line, sizeof(line));
 	int r = 0;
 
-	if (d->lock == 0)
-		return 0;
 	status_stat(s, &text);
 	status_pack(s, bytes);
 	if (end)
-		r = write_end(place, end);
+		r = write_end(directory, end);
 	if (r == 0)
-		r = write_pid(d, place, s->pid);
+		r = write_pid(d, directory, s->pid);
 	if (r == 0)
-		r = replace(place, "/stat", line, text.length);
+		r = replace(directory, "stat", line, text.length);
 	if (r == 0)
-		r = replace(place, "/status", bytes, sizeof(bytes));
+		r = replace(directory, "status", bytes, sizeof(bytes));
+	return r;
+}
+
+int svdir_publish(struct svdir *d, const struct svdir_place *place, const struct status *s,
+		  const struct status_end *end)
+{
+	int directory, r;
+
+	if (d->lock == 0)
+		return 0;
+	directory = sys_open(place->at, place->path, SYS_OPEN_IDENTITY);
+	if (directory < 0)
+		return directory;
+	r = publish(d, directory, s, end);
+	sys_close(directory);
 	return r;
 }

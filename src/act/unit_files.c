@@ -32,17 +32,19 @@ const char *unit_name(const struct unit *u)
 
 /* --- its files ------------------------------------------------------------------ */
 
-static struct svdir_place place_of(const struct unit *u, struct str *base)
+/* A path that is cut here is too long for the kernel, too. */
+static struct svdir_place place_of(const struct unit *u, struct str *path)
 {
 	if (u->is_moved) {
-		str_add(base, unit_world.run_directory);
-		str_byte(base, '/');
-		str_add(base, place_name(unit_plain_name(u)));
-		str_byte(base, '/');
+		str_add(path, unit_world.run_directory);
+		str_byte(path, '/');
+		str_add(path, place_name(unit_plain_name(u)));
+		str_byte(path, '/');
 	}
 	if (u->is_log)
-		str_add(base, "log/");
-	return (struct svdir_place){u->directory, base->at, unit_name(u)};
+		str_add(path, "log/");
+	str_add(path, "supervise");
+	return (struct svdir_place){u->directory, path->at, unit_name(u)};
 }
 
 /* Each directory on the way. What cannot be made shows with the first file. */
@@ -61,31 +63,32 @@ static void make_directories(struct str *path)
  * place for it at all the service runs, and cannot be asked or told. */
 static int move(struct unit *u, int error)
 {
-	char text[NAME_SIZE_MAX * 2];
-	struct str base = str_on(text, sizeof(text));
+	char text[PATH_SIZE_MAX + 1];
+	struct str path = str_on(text, sizeof(text));
 	struct svdir_place place;
 	int r;
 
 	u->is_moved = true;
-	place = place_of(u, &base);
-	make_directories(&base);
+	place = place_of(u, &path);
+	make_directories(&path);
 	r = svdir_open(&u->files, &place);
 	if (r == -EAGAIN)
 		return r;
+	text[path.length + 1 - sizeof("supervise")] = '\0';
 	if (r < 0)
 		log_warn("%s: warning: unable to make supervise: %i; nor below %s: %i", place.name,
-			 error, base.at, r);
+			 error, text, r);
 	else
 		log_warn("%s: warning: unable to make supervise: %i; it is in %s", place.name,
-			 error, base.at);
+			 error, text);
 	return 0;
 }
 
 int unit_open(struct unit *u, struct mono now)
 {
-	char text[NAME_SIZE_MAX];
-	struct str base = str_on(text, sizeof(text));
-	struct svdir_place place = place_of(u, &base);
+	char text[PATH_SIZE_MAX + 1];
+	struct str path = str_on(text, sizeof(text));
+	struct svdir_place place = place_of(u, &path);
 	struct sys_stat stat;
 	int r = svdir_open(&u->files, &place);
 
@@ -118,9 +121,9 @@ struct status_end unit_end(const struct unit *u)
 
 static void publish(struct unit *u)
 {
-	char text[NAME_SIZE_MAX * 2];
-	struct str base = str_on(text, sizeof(text));
-	struct svdir_place place = place_of(u, &base);
+	char text[PATH_SIZE_MAX + 1];
+	struct str path = str_on(text, sizeof(text));
+	struct svdir_place place = place_of(u, &path);
 	struct status_end end = unit_end(u);
 	struct status status = {
 		.since = u->since,
