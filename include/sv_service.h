@@ -14,8 +14,7 @@ struct sv_service {
 	const char *part;  /* "", or "/log" */
 	const char *doing; /* what could not be done, last: "open supervise/ok" */
 	int32_t directory; /* a handle, or -errno */
-	struct str base;   /* supervise/ is in it; on `path`: must not be copied */
-	char path[PATH_SIZE_MAX];
+	int32_t base;      /* the one that supervise/ is in */
 };
 
 /* Where services are, and supervise/ of those on a read-only root. Both are kept. */

@@ -24,72 +24,47 @@ static bool is_path(const char *name)
 	return name[0] == '/' || name[0] == '.' || name[strlen(name) - 1] == '/';
 }
 
-static void shorten(struct str *s, uint32_t length)
+static int find(const char *name)
 {
-	s->length = length;
-	s->at[length] = '\0';
-	s->cut = false;
-}
+	char text[PATH_SIZE_MAX + 1]; /* what is cut is too long for the kernel, too */
+	struct str path = str_on(text, sizeof(text));
 
-/* A file of it, below `base`. */
-static int open_below(struct sv_service *s, const char *file, enum sys_open how)
-{
-	uint32_t length = s->base.length;
-	int fd;
-
-	str_byte(&s->base, '/');
-	str_add(&s->base, file);
-	fd = s->base.cut ? -ENAMETOOLONG : sys_open(SYS_CWD, s->base.at, how);
-	shorten(&s->base, length);
-	return fd;
-}
-
-static void begin(struct sv_service *s, const char *name, const char *part, const char *doing)
-{
-	s->name = name;
-	s->part = part;
-	s->doing = doing;
-	s->directory = -ENOENT;
-	s->base = str_on(s->path, sizeof(s->path));
-}
-
-static int find(struct sv_service *s, const char *name)
-{
-	begin(s, name, "", "change to service directory");
 	if (name[0] == '\0')
 		return -ENOENT;
 	if (!is_path(name))
-		str_fill(&s->base, "%/", &services);
-	str_add(&s->base, name);
+		str_fill(&path, "%/", &services);
 	/* The dot: we must be allowed to enter it. */
-	s->directory = open_below(s, ".", SYS_OPEN_IDENTITY);
-	return s->directory;
+	str_fill(&path, "%/.", &name);
+	return sys_open(SYS_CWD, text, SYS_OPEN_IDENTITY);
 }
 
 void sv_service_close(struct sv_service *s)
 {
+	if (s->base > 0 && s->base != s->directory)
+		sys_close(s->base);
 	if (s->directory > 0)
 		sys_close(s->directory);
 }
 
 bool sv_service_exists(const char *name)
 {
-	struct sv_service s;
-	int r = find(&s, name);
+	int fd = find(name);
 
-	sv_service_close(&s);
-	return r > 0;
+	if (fd > 0)
+		sys_close(fd);
+	return fd > 0;
 }
 
-/* As its supervisor does where supervise/ cannot be in the service. */
-static void move(struct sv_service *s)
+/* Where its supervisor makes supervise/ when it cannot be in the service. */
+static int find_elsewhere(const struct sv_service *s)
 {
-	char text[PATH_SIZE_MAX];
+	char name[PATH_SIZE_MAX], text[PATH_SIZE_MAX + 1];
+	struct str typed = str_on(name, sizeof(name));
 	struct str path = str_on(text, sizeof(text));
 
-	place_path(&path, s->name);
-	s->base = str_on(s->path, sizeof(s->path));
-	str_fill(&s->base, "%/%%", (const char *const[]){run_directory, place_name(text), s->part});
+	place_path(&typed, s->name);
+	str_fill(&path, "%/%%", (const char *const[]){run_directory, place_name(name), s->part});
+	return sys_open(SYS_CWD, text, SYS_OPEN_IDENTITY);
 }
 
 /* Leaves out what is hidden or no directory. */
@@ -125,20 +100,24 @@ int sv_service_names(struct names *out)
 static int open_to(struct sv_service *s, const char *doing, enum sys_open how)
 {
 	s->doing = doing;
-	return open_below(s, doing + sizeof("open"), how);
+	return sys_open(s->base, doing + sizeof("open"), how);
+}
+
+static int open_ok(struct sv_service *s)
+{
+	return open_to(s, "open supervise/ok", SYS_OPEN_FIFO_WRITE);
 }
 
 /* There is a supervisor. */
 static int find_supervisor(struct sv_service *s)
 {
-	static const char doing[] = "open supervise/ok";
-	int here = open_to(s, doing, SYS_OPEN_FIFO_WRITE);
+	int here = open_ok(s);
 	int fd = here;
 
 	/* An image may bring the files of an earlier life, and be read-only now. */
 	if (here == -ENOENT || here == -ENXIO) {
-		move(s);
-		fd = open_to(s, doing, SYS_OPEN_FIFO_WRITE);
+		s->base = find_elsewhere(s);
+		fd = s->base < 0 ? s->base : open_ok(s);
 		if (fd == -ENOENT)
 			return here;
 	}
@@ -167,8 +146,12 @@ static int look(struct sv_service *s, struct sv_seen *out)
 {
 	struct sys_stat stat;
 	struct wall now = sys_wall();
-	int r = find_supervisor(s);
+	int r = s->directory;
 
+	*out = (struct sv_seen){.exit_code = -1};
+	s->base = r;
+	if (r >= 0)
+		r = find_supervisor(s);
 	if (r >= 0)
 		r = read_status(s, &out->status);
 	if (r < 0)
@@ -182,25 +165,22 @@ static int look(struct sv_service *s, struct sv_seen *out)
 
 int sv_service_visit(struct sv_service *s, const char *name, struct sv_seen *out)
 {
-	int r = find(s, name);
-
-	*out = (struct sv_seen){.exit_code = -1};
-	return r < 0 ? r : look(s, out);
+	*s = (struct sv_service){name, "", "change to service directory", find(name), 0};
+	return look(s, out);
 }
 
 int sv_service_visit_log(struct sv_service *log, const struct sv_service *s, struct sv_seen *out)
 {
-	*out = (struct sv_seen){.exit_code = -1};
-	begin(log, s->name, "/log", "change directory");
-	str_fill(&log->base, "%%", (const char *const[]){s->base.at, log->part});
-	log->directory = sys_open(s->directory, "log/.", SYS_OPEN_IDENTITY);
-	return log->directory < 0 ? log->directory : look(log, out);
+	int fd = sys_open(s->directory, "log/.", SYS_OPEN_IDENTITY);
+
+	*log = (struct sv_service){s->name, "/log", "change directory", fd, 0};
+	return look(log, out);
 }
 
 void sv_service_read_end(struct sv_service *s, struct sv_seen *seen)
 {
 	char line[STATUS_END_SIZE_MAX];
-	int fd = open_below(s, "supervise/ended", SYS_OPEN_READ_FOLLOW);
+	int fd = sys_open(s->base, "supervise/ended", SYS_OPEN_READ_FOLLOW);
 	int32_t size = fd < 0 ? fd : sys_read(fd, line, sizeof(line) - 1);
 	struct status_end end;
 
