@@ -14,6 +14,7 @@ esac
 bad() { echo "check_elf: $file: $*" >&2; exit 1; }
 
 readelf -hW "$file" | grep -q "Machine:.*$machine" || bad "not built for $arch"
+readelf -hW "$file" | grep -q "Start of section headers: *0 " || bad "sections are in it that nobody loads"
 segments=$(readelf -lW "$file" | sed -n '/^Program Headers/,/^$/p')
 case $segments in *INTERP*) bad "has an interpreter segment" ;; esac
 case $segments in *DYNAMIC*) bad "is not static" ;; esac

@@ -49,9 +49,9 @@ put: $B/oya
 	install -D -m 755 $< '$(TO)/oya'
 	@names=$$($(RUN) $< --names) || { echo "install: $< does not run here, so its names are unknown" >&2; exit 1; }; \
 	for name in $$names; do echo "$(TO)/$$name -> oya"; ln -sfn oya '$(TO)'/$$name; done
-$B/oya: $B/oya.sym ci/check_elf.sh
+$B/oya: $B/oya.sym ci/check_elf.sh toolchains/cut_elf.sh
 	$(call step,link $@)new=$@.$$$$; $(CC) $(ARCHFLAGS) -s $(LINK) $(OPTIMIZE) $(ALL) $(LIBS) -o $$new && \
-		ci/check_elf.sh $$new $(ARCH) && mv $$new $@
+		toolchains/cut_elf.sh $$new && ci/check_elf.sh $$new $(ARCH) && mv $$new $@
 $B/oya.sym: $(ALL)
 $B/oya.sym $B/oya: OPTIMIZE = $(CODE) $(SMALLER)
 $B/sim: $(SIM) $(UPPER)
