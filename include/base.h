@@ -9,10 +9,6 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* A large table, of which most is never touched: behind all small variables, so
- * that these share their pages. Such a table cannot be static. */
-#define TABLE __attribute__((common))
-
 #define COUNTOF(array) (sizeof(array) / sizeof((array)[0]))
 
 /* For programmer errors only, always on. Nothing an outsider sends may reach

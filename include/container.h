@@ -13,8 +13,8 @@ struct container_conf {
 	const char *const *main_argv; /* NULL: none */
 };
 
-/* The environment of the container's programs: empty at first. Startup scripts
- * may put another in its place. */
+/* The environment that the container's programs have at first: to be filled. Startup
+ * scripts may put another in its place. */
 struct env *container_environment(void);
 
 /* Lives the whole life of the container, sys_begin() being done. Returns the

@@ -1,5 +1,6 @@
 # How one architecture is built. One line a step; V=1 shows the commands. A small "common
-# page size" keeps the linker from padding up to .data: 1.5 to 3.8 kB less in the file. What
+# page size" keeps the linker from padding up to .data: 1.5 to 3.8 kB less in the file; by the
+# names of sections it sorts small variables before the tables (table.h). What
 # is shipped is optimized as a whole: 0.5 kB less, 3 kB on aarch64; the tests' programs are not.
 include toolchains/$(ARCH).mk
 step = $(if $(V),,@echo "$(notdir $B): $(1)";)
@@ -10,7 +11,7 @@ WARN = -std=c11 -Wall -Wextra -Wpedantic -Werror -Wshadow -Wconversion -Wstrict-
 CODE = -Os -ffunction-sections -fdata-sections -fno-asynchronous-unwind-tables -fno-unwind-tables \
 	-fno-stack-protector -fno-strict-overflow -fno-pie $(ARCHFLAGS)
 LINK = -static -no-pie -Wl,--gc-sections,--build-id=none,-z,norelro,-z,noseparate-code,-z,noexecstack \
-	-Wl,-z,common-page-size=64
+	-Wl,-z,common-page-size=64,--sort-section=name
 ifdef SANITIZE
 CODE = -w -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 LINK = -fsanitize=address,undefined

@@ -6,6 +6,7 @@
 #include "lines.h"
 #include "number.h"
 #include "str.h"
+#include "table.h"
 
 #define USERS "/etc/passwd"
 #define GROUPS "/etc/group"
@@ -17,7 +18,7 @@ enum { GROUP_NUMBER = UID, MEMBERS, GROUP_FIELDS };
 /* -1 is the kernel's word for: as it is. */
 enum { NUMBER_MAX = UINT32_MAX - 1 };
 
-struct lines account_lines TABLE;
+static struct lines account_lines TABLE;
 
 /* Cuts a line at its colons. Returns how many fields it has, at most `most`. */
 static uint32_t split(char *line, char **field, uint32_t most)
@@ -171,7 +172,7 @@ static enum ids_result read_numbers(struct ids *ids, const char *text)
 
 enum ids_result ids_read(struct ids *ids, const char *text)
 {
-	static struct account account;
+	static struct account account TABLE;
 	char buffer[NAME_SIZE_MAX];
 	struct str item = str_on(buffer, sizeof(buffer));
 	uint32_t gid;

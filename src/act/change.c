@@ -10,8 +10,9 @@
 #include "number.h"
 #include "str.h"
 #include "sys.h"
+#include "table.h"
 
-struct names change_names TABLE;
+LARGE_TABLE(struct names, change_names, 1);
 
 static bool fail(struct change_failure *f, const char *doing, const char *what, int error)
 {
@@ -55,7 +56,7 @@ static int32_t read_whole(int fd, char *bytes, uint32_t size)
 
 static int read_variable(struct env *env, int directory, const char *name)
 {
-	static char bytes[LINE_SIZE_MAX];
+	static char bytes[LINE_SIZE_MAX] TABLE;
 	int fd = sys_open(directory, name, SYS_OPEN_READ_FOLLOW);
 	int32_t old = env_find(env, name, strlen(name));
 	int32_t size;
@@ -75,7 +76,7 @@ static int read_variable(struct env *env, int directory, const char *name)
 
 static bool fail_file(const struct change *c, struct change_failure *f, const char *name, int error)
 {
-	static char doing[PATH_SIZE_MAX + NAME_SIZE_MAX];
+	static char doing[PATH_SIZE_MAX + NAME_SIZE_MAX] TABLE;
 	struct str text = str_on(doing, sizeof(doing));
 
 	str_add(&text, "read ");
@@ -92,11 +93,11 @@ static bool read_directory(const struct change *c, struct env *env, struct chang
 
 	if (fd < 0)
 		return fail(f, "switch to directory", c->env_directory, fd);
-	r = names_read(&change_names, fd);
+	r = names_read(change_names, fd);
 	if (r < 0)
 		return fail(f, "read directory", c->env_directory, r);
-	for (uint32_t i = 0; i < change_names.count; i++) {
-		const char *name = change_names.name[i];
+	for (uint32_t i = 0; i < change_names->count; i++) {
+		const char *name = change_names->name[i];
 
 		if (name[0] == '.')
 			continue;

@@ -13,6 +13,7 @@
 #include "sig.h"
 #include "supervise.h"
 #include "sys.h"
+#include "table.h"
 #include "wstat.h"
 
 #define SERVICES "/etc/service"
@@ -21,7 +22,7 @@ struct container {
 	struct life life;
 	struct foreground foreground;
 	const char *run_directory;
-	bool uses_second_environment;
+	struct env *env; /* the one in force */
 	bool has_settled;
 	uint32_t stop_signal_count;
 	struct rest rest;
@@ -29,9 +30,7 @@ struct container {
 };
 
 /* The one in force, and the one its successor is read into. */
-struct env container_environments[2] TABLE;
-
-static struct container container;
+LARGE_TABLE(struct env, container_environments, 2);
 
 static void step(struct container *c, enum life_event event, int32_t code)
 {
@@ -133,17 +132,17 @@ static void on_batch(struct container *c)
 
 struct env *container_environment(void)
 {
-	return &container_environments[container.uses_second_environment];
+	return container_environments;
 }
 
 static void import_again(struct container *c)
 {
-	struct env *spare = &container_environments[!c->uses_second_environment];
+	struct env *spare = &container_environments[c->env == container_environments];
 
-	if (!env_import_again(container_environment(), spare))
+	if (!env_import_again(c->env, spare))
 		return;
-	c->uses_second_environment = !c->uses_second_environment;
-	env_export(container_environment(), false);
+	c->env = spare;
+	env_export(spare, false);
 }
 
 static void start_next(struct container *c)
@@ -155,7 +154,7 @@ static void start_next(struct container *c)
 		step(c, LIFE_EV_NO_MORE, 0);
 		return;
 	}
-	done = foreground_start(f, container_environment(), c->batch.now);
+	done = foreground_start(f, c->env, c->batch.now);
 	switch (done.result) {
 	case LAUNCH_RUNS:
 		step(c, LIFE_EV_STARTED, 0);
@@ -175,7 +174,7 @@ static void start_next(struct container *c)
 static void boot_services(const struct container *c)
 {
 	struct supervise_conf conf = {
-		.env = container_environment(),
+		.env = c->env,
 		.run_directory = c->run_directory,
 		.label = "",
 	};
@@ -283,6 +282,7 @@ static void begin(struct container *c, const struct container_conf *conf)
 	c->foreground.main_argv = conf->main_argv;
 	c->foreground.startup_directory = conf->startup_directory;
 	c->run_directory = conf->run_directory;
+	c->env = container_environment();
 	rest_begin(&c->rest);
 	c->batch.now = sys_now();
 	c->batch.has_children = true;
@@ -298,17 +298,17 @@ static struct mono deadline(const struct container *c)
 
 int32_t container_live(const struct container_conf *conf)
 {
-	struct container *c = &container;
+	struct container container = {.foreground = {0}};
 
-	begin(c, conf);
-	carry_out(c);
+	begin(&container, conf);
+	carry_out(&container);
 	/* What runs first need not wait for this: no signal is lost meanwhile. */
 	loop_begin();
-	while (c->life.state != LIFE_OVER) {
-		settle(c);
-		loop_turn(&c->batch, deadline(c));
-		on_batch(c);
-		carry_out(c);
+	while (container.life.state != LIFE_OVER) {
+		settle(&container);
+		loop_turn(&container.batch, deadline(&container));
+		on_batch(&container);
+		carry_out(&container);
 	}
-	return c->life.exit_code;
+	return container.life.exit_code;
 }

@@ -8,10 +8,11 @@
 #include "error.h"
 #include "str.h"
 #include "sys.h"
+#include "table.h"
 
 /* The largest value, a newline after it, and a byte more to see that there is
  * more: the name and '=' before the value make up for these. */
-char env_file_content[ENV_TEXT_MAX] TABLE;
+static char env_file_content[ENV_TEXT_MAX] TABLE;
 
 /* A walk down from the environment's directory. */
 struct walk {

@@ -10,6 +10,7 @@
 #include "log.h"
 #include "names.h"
 #include "sys.h"
+#include "table.h"
 
 /* One reading of the directory. */
 struct import {
@@ -19,7 +20,7 @@ struct import {
 	uint32_t lost;         /* variables the table had no room for */
 };
 
-struct names env_names TABLE;
+LARGE_TABLE(struct names, env_names, 1);
 
 static struct env_warn warn;
 
@@ -31,7 +32,7 @@ static int open_directory(void)
 	int r = fd;
 
 	if (fd >= 0)
-		r = names_read(&env_names, fd);
+		r = names_read(env_names, fd);
 	if (r < 0) {
 		if (r != -ENOENT)
 			env_warn_once(ENV_DIRECTORY, r, "neither read nor written");
@@ -39,10 +40,10 @@ static int open_directory(void)
 			sys_close(fd);
 		return r;
 	}
-	if (env_names.is_cut)
+	if (env_names->is_cut)
 		log_warn("warning: " ENV_DIRECTORY ": %s; only the first %u are read",
-			 env_names.error ? error_text(env_names.error) : "too many entries",
-			 env_names.count);
+			 env_names->error ? error_text(env_names->error) : "too many entries",
+			 env_names->count);
 	return fd;
 }
 
@@ -138,8 +139,8 @@ bool env_import(struct env *env)
 	import.directory = open_directory();
 	if (import.directory < 0)
 		return import.directory != -ENOENT;
-	for (uint32_t i = 0; i < env_names.count; i++)
-		import_file(&import, env_names.name[i]);
+	for (uint32_t i = 0; i < env_names->count; i++)
+		import_file(&import, env_names->name[i]);
 	close_directory(&import);
 	return true;
 }
@@ -151,7 +152,7 @@ static void keep_others(struct import *import)
 	const struct env *old = import->old;
 
 	for (uint32_t i = 0; i < old->count; i++) {
-		if (env_is_in_directory(old, i) && !env_names.is_cut)
+		if (env_is_in_directory(old, i) && !env_names->is_cut)
 			continue;
 		if (env_find(import->env, old->text[i], env_name_length(old, i)) < 0)
 			keep(import, i);
@@ -166,8 +167,8 @@ bool env_import_again(const struct env *old, struct env *fresh)
 	import.directory = open_directory();
 	if (import.directory < 0)
 		return false;
-	for (uint32_t i = 0; i < env_names.count; i++)
-		import_file(&import, env_names.name[i]);
+	for (uint32_t i = 0; i < env_names->count; i++)
+		import_file(&import, env_names->name[i]);
 	keep_others(&import);
 	env_sort(fresh);
 	close_directory(&import);

@@ -6,11 +6,12 @@
 #include "log.h"
 #include "sig.h"
 #include "sys.h"
+#include "table.h"
 #include "wstat.h"
 
 /* The path of the script that is chosen or runs. */
-char foreground_path[PATH_SIZE_MAX] TABLE;
-char foreground_cwd[PATH_SIZE_MAX] TABLE;
+static char foreground_path[PATH_SIZE_MAX] TABLE;
+static char foreground_cwd[PATH_SIZE_MAX] TABLE;
 
 #define KEY_PROGRAM "/usr/sbin/enable_insecure_key"
 #define RC_LOCAL "/etc/rc.local"

@@ -9,13 +9,14 @@
 #include "log.h"
 #include "str.h"
 #include "sys.h"
+#include "table.h"
 
 /* An environment is not the reason when its longest variable is shorter. */
 enum { WORTH_DROPPING = 1024 };
 
 /* Where a command was found in PATH. */
-char launch_path[PATH_SIZE_MAX] TABLE;
-const char *launch_shell_argv[ARGV_COUNT_MAX + 3] TABLE;
+static char launch_path[PATH_SIZE_MAX] TABLE;
+LARGE_TABLE(const char *, launch_shell_argv, ARGV_COUNT_MAX + 3);
 
 static const char shell[] = "/bin/sh";
 static const char default_path[] = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";

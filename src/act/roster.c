@@ -8,6 +8,7 @@
 #include "log.h"
 #include "strpool.h"
 #include "sys.h"
+#include "table.h"
 
 enum {
 	NAMES_SIZE = UNITS_MAX / 2 * NAME_SIZE_MAX,
@@ -16,10 +17,10 @@ enum {
 	DESCRIPTORS_KEPT = 12,
 };
 
-struct unit roster_units[UNITS_MAX] TABLE;
-char roster_names[NAMES_SIZE] TABLE;
+LARGE_TABLE(struct unit, roster_units, UNITS_MAX);
+LARGE_TABLE(char, roster_names, NAMES_SIZE);
 
-static struct strpool names = {.at = roster_names, .size = sizeof(roster_names)};
+static struct strpool names = {.at = roster_names_table, .size = NAMES_SIZE};
 static uint32_t end = 1;        /* no unit in use from here on */
 static uint32_t first_free = 1; /* all before it are in use */
 static uint32_t last_dead;      /* deaths often come in the order of the births */

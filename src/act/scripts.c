@@ -9,8 +9,9 @@
 #include "names.h"
 #include "str.h"
 #include "sys.h"
+#include "table.h"
 
-struct names scripts_names TABLE;
+LARGE_TABLE(struct names, scripts_names, 1);
 
 void scripts_begin(struct scripts *s, const char *directory, const char *last)
 {
@@ -22,15 +23,16 @@ void scripts_begin(struct scripts *s, const char *directory, const char *last)
 	s->next = 0;
 	s->count = 0;
 	if (fd >= 0) {
-		r = names_read(&scripts_names, fd);
+		r = names_read(scripts_names, fd);
 		sys_close(fd);
-		s->count = scripts_names.count;
+		s->count = scripts_names->count;
 	}
 	if (r < 0 && r != -ENOENT)
 		log_warn("warning: %s: %i; its scripts do not run", directory, r);
-	if (s->count > 0 && scripts_names.is_cut)
+	if (s->count > 0 && scripts_names->is_cut)
 		log_warn("warning: %s: %s; only the first %u are looked at", directory,
-			 scripts_names.error ? error_text(scripts_names.error) : "too many entries",
+			 scripts_names->error ? error_text(scripts_names->error)
+					      : "too many entries",
 			 s->count);
 }
 
@@ -43,7 +45,7 @@ bool scripts_next(struct scripts *s, char *path, uint32_t size)
 		str_add(&out, s->directory);
 		if (out.length > 0 && out.at[out.length - 1] != '/')
 			str_byte(&out, '/');
-		str_add(&out, scripts_names.name[s->next++]);
+		str_add(&out, scripts_names->name[s->next++]);
 		if (!out.cut && launch_check(path) == 0)
 			return true;
 	}

@@ -5,6 +5,7 @@
 
 #include "error.h"
 #include "sys.h"
+#include "table.h"
 
 enum {
 	FAILURES_MAX = 99,
@@ -12,7 +13,7 @@ enum {
 	LINE_SIZE = 8 * PATH_SIZE_MAX,
 };
 
-char sv_say_buffer[LINE_SIZE] TABLE;
+static char sv_say_buffer[LINE_SIZE] TABLE;
 
 struct str sv_say_line = {.at = sv_say_buffer, .size = LINE_SIZE};
 uint32_t sv_say_failures;

@@ -9,6 +9,7 @@
 #include "opt.h"
 #include "persona.h"
 #include "sys.h"
+#include "table.h"
 
 #define STARTUP_DIRECTORY "/etc/my_init.d"
 
@@ -71,7 +72,7 @@ static const char explanation[] =
 
 static const struct log_style style = {.before = "*** "};
 
-char my_init_directory[PATH_SIZE_MAX] TABLE;
+static char my_init_directory[PATH_SIZE_MAX] TABLE;
 
 static int fail_usage(const char *name, const char *error, const char *end)
 {

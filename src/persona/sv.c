@@ -8,6 +8,7 @@
 #include "sv_say.h"
 #include "sv_show.h"
 #include "sys.h"
+#include "table.h"
 
 #define WAIT_S "7"
 
@@ -25,8 +26,8 @@ static const char explanation[] =
 	"Exit: how many failed, at most 99; 100 usage. Init script: 0, 1, 2 usage;\n"
 	"status 0 runs, 3 down, 4 unknown.\n";
 
-struct sv_list sv_list TABLE;
-struct names sv_names TABLE;
+LARGE_TABLE(struct sv_list, sv_list, 1);
+LARGE_TABLE(struct names, sv_names, 1);
 
 /* The command line, as far as it was read. */
 struct line {
@@ -99,20 +100,20 @@ static bool read_command(struct line *l)
 
 static bool add(const char *name)
 {
-	if (sv_list.count == SV_SERVICES_MAX)
+	if (sv_list->count == SV_SERVICES_MAX)
 		return false;
-	sv_list.entry[sv_list.count++].name = name;
+	sv_list->entry[sv_list->count++].name = name;
 	return true;
 }
 
 static bool add_all(void)
 {
 	struct sv_service s = {.name = "all", .part = "", .doing = "change to service directory"};
-	int r = sv_names.count ? 0 : sv_service_names(&sv_names);
-	bool has_room = !sv_names.is_cut;
+	int r = sv_names->count ? 0 : sv_service_names(sv_names);
+	bool has_room = !sv_names->is_cut;
 
-	for (uint32_t i = 0; i < sv_names.count && has_room; i++)
-		has_room = add(sv_names.name[i]);
+	for (uint32_t i = 0; i < sv_names->count && has_room; i++)
+		has_room = add(sv_names->name[i]);
 	if (r < 0) {
 		sv_say_failure(&s, r, false);
 		sv_say_end(1);
@@ -138,8 +139,8 @@ static bool add_services(const struct line *l)
 
 static int32_t show_all(bool is_lsb)
 {
-	for (uint32_t i = 0; i < sv_list.count; i++) {
-		int32_t code = sv_show_status(sv_list.entry[i].name);
+	for (uint32_t i = 0; i < sv_list->count; i++) {
+		int32_t code = sv_show_status(sv_list->entry[i].name);
 
 		if (is_lsb)
 			return code;
@@ -153,11 +154,11 @@ static int32_t carry_out(const struct line *l)
 
 	if (byte == SV_STATUS)
 		return show_all(l->is_lsb);
-	sv_order_send(&sv_list, &l->order);
+	sv_order_send(sv_list, &l->order);
 	if (l->order.command.waits)
-		sv_order_wait(&sv_list);
-	for (uint32_t i = 0; i < sv_list.count && byte == SV_REPORT; i++)
-		sv_show_report(sv_list.entry[i].name, sv_list.entry[i].is_ready);
+		sv_order_wait(sv_list);
+	for (uint32_t i = 0; i < sv_list->count && byte == SV_REPORT; i++)
+		sv_show_report(sv_list->entry[i].name, sv_list->entry[i].is_ready);
 	return (int32_t)sv_say_failures;
 }
 

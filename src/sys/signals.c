@@ -5,6 +5,7 @@
 #include <signal.h>
 
 #include "kernel.h"
+#include "table.h"
 
 enum {
 	RESTORER_FLAG = 0x04000000,
@@ -16,7 +17,7 @@ enum {
 /* SIG_IGN as the kernel has it. */
 #define IGNORED ((void (*)(int, void *, void *))1)
 
-char signals_stack[STACK_SIZE] TABLE;
+static char signals_stack[STACK_SIZE] TABLE;
 
 /* libc's way back from a handler, in each machine's own code. */
 extern void __restore_rt(void);

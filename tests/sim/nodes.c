@@ -1,5 +1,6 @@
 /* nodes.c - what is in the tree of files: nodes, the names that lead to them, and
  * their bytes. */
+#include "table.h"
 #include "world.h"
 
 #include <errno.h>
@@ -12,8 +13,8 @@ struct entry {
 	int32_t parent, node; /* node 0: free */
 };
 
-struct node tree[NODES_MAX];
-char tree_bytes[TREE_BYTES];
+FAR_TABLE struct node tree[NODES_MAX];
+FAR_TABLE char tree_bytes[TREE_BYTES];
 static struct entry entries[ENTRIES_MAX];
 static uint32_t entry_high;
 static int32_t node_high = 1;

@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "persona.h"
+#include "table.h"
 
 /* Under emulation a world costs thirty times as much. */
 #ifdef __x86_64__
@@ -28,7 +29,7 @@ enum {
 	FAULTS_MAX = 1000000
 };
 
-struct world world;
+FAR_TABLE struct world world;
 static const struct scenario *scenario_now;
 static int verdict_pipe[2];
 static uint32_t rounds_max = ROUNDS_MAX, stride = FAULT_STRIDE, worlds_run;
