@@ -29,8 +29,11 @@ musl_compiler() {
 		*' -c '* | *' -E '* | *' -print-'*)
 			exec $2 -nostdinc -isystem $s/include -isystem \$($2 -print-file-name=include) "\$@" ;;
 		esac
-		exec $2 -nostdlib $s/lib/crt1.o $s/lib/crti.o "\$@" -L$s/lib \
-			-Wl,--start-group -lc -lgcc -Wl,--end-group $s/lib/crtn.o
+		case " \$* " in
+		*' -nostartfiles '*) ;;
+		*) set -- $s/lib/crt1.o $s/lib/crti.o $s/lib/crtn.o "\$@" ;;
+		esac
+		exec $2 -nostdlib "\$@" -L$s/lib -Wl,--start-group -lc -lgcc -Wl,--end-group
 	END
 	chmod +x "$work/$1"
 }

@@ -21,8 +21,9 @@ FORTESTS :=
 else
 SMALLER += -flto -ffat-lto-objects -flto-partition=one
 CODE += -nostdinc -isystem $S/include -isystem $(shell $(CC) -print-file-name=include)
-LINK += -nostdlib $S/lib/crt1.o $S/lib/crti.o
-LIBS  = -L$S/lib -Wl,--start-group -lc -lgcc -Wl,--end-group $S/lib/crtn.o
+LINK += -nostdlib
+START = $(addprefix $S/lib/,crt1.o crti.o crtn.o)
+LIBS  = -L$S/lib -Wl,--start-group -lc -lgcc -Wl,--end-group
 endif
 CFLAGS = $(WARN) $(CODE) -ffile-prefix-map=$(CURDIR)=. -Iinclude
 objects_of = $(patsubst %.c,$B/obj/%.o,$(wildcard $(1)))
@@ -35,7 +36,7 @@ SIM   := $(call objects_of,tests/sim/*.c)
 HELP  := $(call objects_of,$(filter-out %_test.c,$(wildcard tests/unit/*.c)))
 UNIT  := $(patsubst tests/%.c,$B/%,$(wildcard tests/unit/*_test.c tests/differential/*.c))
 LIVE  := $(patsubst tests/%.c,$B/%,$(filter-out %/cage.c %/fault.c %/interject.c,$(wildcard tests/live/*.c)))
-link   = $(call step,link $@)mkdir -p $(@D) && $(CC) $(ARCHFLAGS) $(LINK) $(OPTIMIZE) $(filter %.o,$^) $(LIBS) -o $@
+link   = $(call step,link $@)mkdir -p $(@D) && $(CC) $(ARCHFLAGS) $(LINK) $(OPTIMIZE) $(START) $(filter %.o,$^) $(LIBS) -o $@
 
 .PHONY: binary live tests host layers put FORCE
 .SECONDARY:
@@ -51,10 +52,11 @@ put: $B/oya
 	@names=$$($(RUN) $< --names) || { echo "install: $< does not run here, so its names are unknown" >&2; exit 1; }; \
 	for name in $$names; do echo "$(TO)/$$name -> oya"; ln -sfn oya '$(TO)'/$$name; done
 $B/oya: $B/oya.sym ci/check_elf.sh toolchains/cut_elf.sh
-	$(call step,link $@)new=$@.$$$$; $(CC) $(ARCHFLAGS) -s $(LINK) $(OPTIMIZE) $(ALL) $(LIBS) -o $$new && \
+	$(call step,link $@)new=$@.$$$$; $(CC) $(ARCHFLAGS) -s $(LINK) $(OPTIMIZE) $(START) $(ALL) $(LIBS) -o $$new && \
 		toolchains/cut_elf.sh $$new && ci/check_elf.sh $$new $(ARCH) && mv $$new $@
 $B/oya.sym: $(ALL)
 $B/oya.sym $B/oya: OPTIMIZE = $(CODE) $(SMALLER)
+$B/oya.sym $B/oya: START = -nostartfiles
 $B/sim: $(SIM) $(UPPER)
 $(UNIT): $B/%: $B/obj/tests/%.o $(HELP) $(PURE) $(MEMORY)
 $B/oya.sym $B/sim $(UNIT):

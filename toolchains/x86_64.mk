@@ -19,5 +19,7 @@ ARCHFLAGS = -fcf-protection=none
 # Of ours nothing computes with vectors, so the stack need not be aligned for them; of
 # the tests much does. What else is switched off costs 0.1 to 0.3 kB each.
 SMALLER   = -Oz -mno-sse -mpreferred-stack-boundary=3 -fno-jump-tables -fno-caller-saves \
-	-fno-inline-functions-called-once -fno-expensive-optimizations -fno-optimize-sibling-calls
+	-fno-inline-functions-called-once -fno-expensive-optimizations -fno-optimize-sibling-calls \
+	-fno-ipa-cp -fno-move-loop-invariants -fno-tree-dominator-opts -fno-tree-loop-im \
+	-fno-forward-propagate -malign-data=abi
 FORTESTS  = -mincoming-stack-boundary=3

@@ -1,12 +1,10 @@
-/* start.c - the first instructions: libc's own start-up is left out.
- *
- * libc's _start puts the stack in order and calls __libc_start_main, which is
- * ours: no thread-local storage, no locale, no atexit, since nothing in the
- * program uses them. */
+/* start.c - the first instructions: libc's own start-up is left out. No thread-local
+ * storage, no locale, no atexit, since nothing in the program uses them. */
 #define _GNU_SOURCE
 #include <elf.h>
 #include <signal.h>
 
+#include "entry.h"
 #include "kernel.h"
 #include "sys_process.h"
 
@@ -24,16 +22,20 @@ static void look_at_auxiliary(const unsigned long *vector)
 	is_privileged = id[AT_UID] != id[AT_EUID] || id[AT_GID] != id[AT_EGID];
 }
 
-_Noreturn int __libc_start_main(int (*main)(int, char **, char **), int argc, char **argv);
-_Noreturn int __libc_start_main(int (*main)(int, char **, char **), int argc, char **argv)
+int main(int argc, char **argv, char **envp);
+
+/* argc, the arguments, NULL, the variables, NULL, the auxiliary vector. */
+__attribute__((used)) _Noreturn void start(char **stack);
+void start(char **stack)
 {
-	char **envp = argv + argc + 1;
+	int argc = (int)(intptr_t)stack[0];
+	char **envp = stack + argc + 2;
 	char **end = envp;
 
 	while (*end)
 		end++;
 	look_at_auxiliary((const unsigned long *)(const void *)(end + 1));
-	sys_exit(main(argc, argv, envp));
+	sys_exit(main(argc, stack + 1, envp));
 }
 
 bool sys_is_privileged_copy(void)
