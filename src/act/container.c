@@ -298,7 +298,7 @@ static struct mono deadline(const struct container *c)
 
 int32_t container_live(const struct container_conf *conf)
 {
-	struct container container = {.foreground = {0}};
+	struct container container = {.run_directory = NULL};
 
 	begin(&container, conf);
 	carry_out(&container);
