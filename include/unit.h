@@ -15,6 +15,7 @@ struct unit_world {
 	const char *names;         /* unit.name is an offset in it */
 	const char *run_directory; /* where supervise/ is made, when it cannot be in the service */
 	const char *label;         /* before the name, in the log */
+	struct mono now;           /* of the turn */
 	struct mono stopped;       /* since when all are being stopped */
 	uint32_t grace_ms;         /* then, from TERM to KILL, when a service says nothing */
 	bool is_in_hurry;          /* signals first: status is published later */
@@ -44,22 +45,22 @@ struct unit {
 
 /* Makes and locks its files; then it is due to start, unless there is `down`.
  * -EAGAIN: another supervisor has it. Before it: name, directory, is_log. */
-int unit_open(struct unit *u, struct mono now);
+int unit_open(struct unit *u);
 void unit_close(struct unit *u);
 /* Its name, for the log; until the next call. */
 const char *unit_name(const struct unit *u);
 
-void unit_step(struct unit *u, enum svc_event event, int32_t value, struct mono now);
+void unit_step(struct unit *u, enum svc_event event, int32_t value);
 /* What svc was told to do otherwise than by unit_step(). */
-void unit_carry_out(struct unit *u, struct mono now);
+void unit_carry_out(struct unit *u);
 /* What was put off. */
 void unit_publish(struct unit *u);
 /* Takes commands from the FIFO, COMMAND_BATCH at most. */
-void unit_read_commands(struct unit *u, struct mono now);
+void unit_read_commands(struct unit *u);
 /* There are commands that could be taken at once. */
 bool unit_is_ready(const struct unit *u);
 /* ./run or ./finish has ended; its control script has. */
-void unit_on_end(struct unit *u, int32_t wstatus, struct mono now);
-void unit_on_script_end(struct unit *u, int32_t wstatus, struct mono now);
+void unit_on_end(struct unit *u, int32_t wstatus);
+void unit_on_script_end(struct unit *u, int32_t wstatus);
 
 #endif

@@ -21,10 +21,9 @@ LARGE_TABLE(struct unit, roster_units, UNITS_MAX);
 LARGE_TABLE(char, roster_names, NAMES_SIZE);
 
 static struct strpool names = {.at = roster_names_table, .size = NAMES_SIZE};
-static uint32_t end = 1;        /* no unit in use from here on */
-static uint32_t first_free = 1; /* all before it are in use */
-static uint32_t last_dead;      /* deaths often come in the order of the births */
-static uint32_t descriptors;    /* how many we may have */
+static struct unit *end = roster_units_table; /* the last in use */
+static struct unit *last_dead;                /* deaths often come in the order of the births */
+static uint32_t descriptors;                  /* how many we may have */
 
 void roster_begin(uint32_t descriptor_limit)
 {
@@ -37,75 +36,63 @@ struct unit *roster_at(uint32_t index)
 	return &roster_units[index];
 }
 
-static bool is_used(uint32_t index)
+static bool is_used(const struct unit *u)
 {
-	return roster_at(index)->directory != 0;
+	return u->directory != 0;
 }
 
-uint32_t roster_next(uint32_t index)
+struct unit *roster_next(struct unit *u)
 {
-	while (++index < end)
-		if (is_used(index))
-			return index;
-	return 0;
+	if (!u)
+		u = roster_units;
+	while (u < end)
+		if (is_used(++u))
+			return u;
+	return NULL;
 }
 
-uint32_t roster_next_service(uint32_t index)
+struct unit *roster_next_service(struct unit *u)
 {
 	do
-		index = roster_next(index);
-	while (index != 0 && roster_at(index)->is_log);
-	return index;
-}
-
-struct unit *roster_partner(uint32_t index)
-{
-	const struct unit *u = roster_at(index);
-
-	if (!u->has_partner)
-		return NULL;
-	return roster_at(u->is_log ? index + 1 : index - 1);
+		u = roster_next(u);
+	while (u && u->is_log);
+	return u;
 }
 
 /* --- adding --------------------------------------------------------------------- */
 
-/* The first of so many free units in a row; 0: there are none. */
-static uint32_t find_free(uint32_t count)
+/* The last of so many free units in a row; NULL: there are none. */
+static struct unit *find_free(uint32_t count)
 {
 	uint32_t run = 0;
 
-	while (first_free < end && is_used(first_free))
-		first_free++;
-	for (uint32_t i = first_free; i < UNITS_MAX; i++) {
-		run = is_used(i) ? 0 : run + 1;
+	for (struct unit *u = roster_units + 1; u < roster_units + UNITS_MAX; u++) {
+		run = is_used(u) ? 0 : run + 1;
 		if (run == count)
-			return i + 1 - count;
+			return u;
 	}
-	return 0;
+	return NULL;
 }
 
-static int open_unit(uint32_t index, const struct unit *like, struct mono now)
+static int open_unit(struct unit *u, const struct unit *like)
 {
-	struct unit *u = roster_at(index);
 	int r;
 
 	*u = *like;
-	if (index >= end)
-		end = index + 1;
-	r = unit_open(u, now);
+	if (u > end)
+		end = u;
+	r = unit_open(u);
 	if (r < 0 || u->files.control == 0)
 		return r;
-	u->is_watched = sys_watch(u->files.control, index) >= 0;
+	u->is_watched = sys_watch(u->files.control, (uint32_t)(u - roster_units)) >= 0;
 	u->may_read = true; /* what came before it was watched */
 	return 0;
 }
 
-static void close_unit(uint32_t index)
+static void close_unit(struct unit *u)
 {
-	unit_close(roster_at(index));
-	if (index < first_free)
-		first_free = index;
-	while (end > 1 && !is_used(end - 1))
+	unit_close(u);
+	while (end > roster_units && !is_used(end))
 		end--;
 }
 
@@ -121,46 +108,46 @@ static bool has_log(const struct unit *like)
 	return stat.kind == SYS_KIND_DIRECTORY;
 }
 
-static int open_log(uint32_t index, const struct unit *like, int32_t in_fd, struct mono now)
+static int open_log(struct unit *u, const struct unit *like, int32_t in_fd)
 {
 	struct unit log = *like;
 
 	log.is_log = log.has_partner = true;
 	log.pipe_end = in_fd;
-	return open_unit(index, &log, now);
+	return open_unit(u, &log);
 }
 
-/* A service at `index`, its logger before it: both or none. */
-static int open_pair(uint32_t index, struct unit *like, struct mono now)
+/* A service, its logger before it: both or none. */
+static int open_pair(struct unit *u, struct unit *like)
 {
 	int32_t ends[2];
 	int r = sys_pipe(ends);
 
 	if (r < 0)
 		return r;
-	r = open_log(index - 1, like, ends[0], now);
+	r = open_log(u - 1, like, ends[0]);
 	like->has_partner = true;
 	like->pipe_end = ends[1];
 	if (r == 0)
-		r = open_unit(index, like, now);
+		r = open_unit(u, like);
 	else
 		sys_close(ends[1]);
 	if (r < 0)
-		close_unit(index - 1);
+		close_unit(u - 1);
 	return r;
 }
 
-static int open_service(struct unit *like, struct mono now)
+static int open_service(struct unit *like)
 {
-	uint32_t count = has_log(like) ? 2 : 1;
-	uint32_t index = find_free(count) + count - 1;
+	bool logs = has_log(like);
+	struct unit *u = find_free(logs ? 2 : 1);
 	int r;
 
-	if (index < count)
+	if (!u)
 		return -ENOSPC;
-	r = count == 1 ? open_unit(index, like, now) : open_pair(index, like, now);
-	if (r < 0 && is_used(index))
-		close_unit(index);
+	r = logs ? open_pair(u, like) : open_unit(u, like);
+	if (r < 0 && is_used(u))
+		close_unit(u);
 	return r;
 }
 
@@ -168,9 +155,9 @@ static void forget_name(uint32_t offset)
 {
 	uint32_t shift = strpool_remove(&names, offset);
 
-	for (uint32_t i = roster_next(0); i != 0; i = roster_next(i))
-		if (roster_at(i)->name > offset)
-			roster_at(i)->name -= shift;
+	for (struct unit *u = NULL; (u = roster_next(u)) != NULL;)
+		if (u->name > offset)
+			u->name -= shift;
 }
 
 /* Two directories rarely have the same one. */
@@ -193,9 +180,8 @@ static bool has_name(const struct unit *u, const char *name)
 }
 
 /* It goes on under another name. Where its files are is named by the old one. */
-static void rename_unit(uint32_t index, const char *name)
+static void rename_unit(struct unit *u, const char *name)
 {
-	struct unit *u = roster_at(index);
 	int32_t offset;
 
 	if (u->is_moved || has_name(u, name))
@@ -206,7 +192,7 @@ static void rename_unit(uint32_t index, const char *name)
 	forget_name(u->name);
 	u->name = names.used - (uint32_t)strlen(name) - 1;
 	if (u->has_partner)
-		roster_at(index - 1)->name = u->name;
+		u[-1].name = u->name;
 }
 
 /* 0 when there is neither this service nor another one of its name. */
@@ -214,12 +200,10 @@ static int look_for(const struct sys_stat *stat, const char *name)
 {
 	int r = 0;
 
-	for (uint32_t i = roster_next_service(0); i != 0; i = roster_next_service(i)) {
-		struct unit *u = roster_at(i);
-
+	for (struct unit *u = NULL; (u = roster_next_service(u)) != NULL;) {
 		if (has_identity(u, stat)) {
 			if (!u->is_seen) /* the first of its names */
-				rename_unit(i, name);
+				rename_unit(u, name);
 			u->is_seen = true;
 			return -EEXIST;
 		}
@@ -229,7 +213,7 @@ static int look_for(const struct sys_stat *stat, const char *name)
 	return r;
 }
 
-static int add(int32_t directory, const char *name, struct mono now)
+static int add(int32_t directory, const char *name)
 {
 	struct sys_stat stat;
 	struct unit like = {.directory = directory, .is_seen = true};
@@ -247,44 +231,50 @@ static int add(int32_t directory, const char *name, struct mono now)
 	if (offset < 0)
 		return -ENOSPC;
 	like.name = (uint32_t)offset;
-	r = open_service(&like, now);
+	r = open_service(&like);
 	if (r < 0)
 		forget_name(like.name);
 	return r;
 }
 
-int roster_add(int32_t directory, const char *name, struct mono now)
+int roster_add(int32_t directory, const char *name)
 {
-	int r = add(directory, name, now);
+	int r = add(directory, name);
 
 	if (r < 0)
 		sys_close(directory);
 	return r;
 }
 
-void roster_drop(uint32_t index)
+void roster_drop(struct unit *u)
 {
-	int32_t directory = roster_at(index)->directory;
-	uint32_t name = roster_at(index)->name;
+	int32_t directory = u->directory;
+	uint32_t name = u->name;
 
-	if (roster_at(index)->has_partner)
-		close_unit(index - 1);
-	close_unit(index);
+	if (u->has_partner)
+		close_unit(u - 1);
+	close_unit(u);
 	sys_close(directory);
 	forget_name(name);
 }
 
 /* --- finding -------------------------------------------------------------------- */
 
-uint32_t roster_find_child(int32_t pid)
+static struct unit *find_after(struct unit *u, int32_t pid)
 {
-	for (uint32_t n = 0; n < end; n++) {
-		uint32_t i = (last_dead + n) % end;
+	do
+		u = roster_next(u);
+	while (u && u->svc.pid != pid && u->script_pid != pid);
+	return u;
+}
 
-		if (roster_at(i)->svc.pid != pid && roster_at(i)->script_pid != pid)
-			continue;
-		last_dead = i;
-		return i;
-	}
-	return 0;
+struct unit *roster_find_child(int32_t pid)
+{
+	struct unit *u = find_after(last_dead, pid);
+
+	if (!u)
+		u = find_after(NULL, pid);
+	if (u)
+		last_dead = u;
+	return u;
 }

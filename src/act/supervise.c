@@ -19,7 +19,6 @@ enum {
 	PUBLISH_MS = 50,
 };
 
-static struct mono looked;  /* the last turn */
 static struct mono publish; /* when to publish what was put off; MONO_NEVER: nothing */
 static bool has_lost_some;
 
@@ -36,7 +35,8 @@ void supervise_begin(const struct supervise_conf *conf)
 
 int supervise_add(int32_t directory, const char *name, struct mono now)
 {
-	return roster_add(directory, name, now);
+	unit_world.now = now;
+	return roster_add(directory, name);
 }
 
 /* --- the turn ------------------------------------------------------------------- */
@@ -44,7 +44,7 @@ int supervise_add(int32_t directory, const char *name, struct mono now)
 /* Whose the dead of a batch were, before the first of them is looked at: what is
  * started then may get the number of another. */
 struct dead {
-	uint32_t index; /* 0: nobody's here */
+	struct unit *unit; /* NULL: nobody's here */
 	bool is_script;
 };
 
@@ -52,12 +52,10 @@ static void find_dead(const struct loop_batch *batch, struct dead *dead)
 {
 	for (uint32_t i = 0; i < batch->child_count; i++) {
 		int32_t pid = batch->child[i].pid;
+		struct unit *u =
+			wstat_stop(batch->child[i].wstatus) ? NULL : roster_find_child(pid);
 
-		dead[i] = (struct dead){0};
-		if (wstat_stop(batch->child[i].wstatus))
-			continue;
-		dead[i].index = roster_find_child(pid);
-		dead[i].is_script = roster_at(dead[i].index)->script_pid == pid;
+		dead[i] = (struct dead){u, u && u->script_pid == pid};
 	}
 }
 
@@ -68,106 +66,97 @@ static void on_children(const struct loop_batch *batch)
 
 	find_dead(batch, dead);
 	for (uint32_t i = 0; i < batch->child_count; i++)
-		if (dead[i].index != 0 && !dead[i].is_script)
-			unit_on_end(roster_at(dead[i].index), batch->child[i].wstatus, batch->now);
+		if (dead[i].unit && !dead[i].is_script)
+			unit_on_end(dead[i].unit, batch->child[i].wstatus);
 	for (uint32_t i = 0; i < batch->child_count; i++)
-		if (dead[i].index != 0 && dead[i].is_script)
-			unit_on_script_end(roster_at(dead[i].index), batch->child[i].wstatus,
-					   batch->now);
+		if (dead[i].is_script)
+			unit_on_script_end(dead[i].unit, batch->child[i].wstatus);
 }
 
 /* Somebody else has taken their status: they have failed. */
-static void lose_children(struct mono now)
+static void lose_children(void)
 {
-	for (uint32_t i = roster_next(0); i != 0; i = roster_next(i)) {
-		struct unit *u = roster_at(i);
+	for (struct unit *u = NULL; (u = roster_next(u)) != NULL;) {
 		bool has_script = u->script_pid != 0;
 
 		if (u->svc.pid)
-			unit_on_end(u, LOST, now);
+			unit_on_end(u, LOST);
 		if (has_script)
-			unit_on_script_end(u, LOST, now);
+			unit_on_script_end(u, LOST);
 	}
 }
 
 /* The logger reads what is in the pipe, and then finds its end: nobody else holds
  * the writing end but what the service left behind. */
-static void drain(struct unit *u, struct unit *log, struct mono now)
+static void drain(struct unit *u, struct unit *log)
 {
 	if (log->svc.want == SVC_WANT_UP && log->svc.state == SVC_DOWN && !log->svc.is_killed &&
 	    sys_unread(log->pipe_end) > 0) { /* it need not wait to read that */
-		unit_step(log, SVC_EV_COMMAND, 'u', now);
+		unit_step(log, SVC_EV_COMMAND, 'u');
 		unit_publish(log);
 	}
 	sys_close(u->pipe_end);
 	sys_close(log->pipe_end);
 	u->pipe_end = log->pipe_end = 0;
-	svc_drain(&log->svc, SVC_SCRIPT_MS, now);
-	unit_carry_out(log, now);
+	svc_drain(&log->svc, SVC_SCRIPT_MS, unit_world.now);
+	unit_carry_out(log);
 }
 
 /* A service goes when it is over, and its logger after it. */
-static void end_service(uint32_t index, struct mono now)
+static void end_service(struct unit *u)
 {
-	struct unit *u = roster_at(index);
-	struct unit *log = roster_partner(index);
-
-	if (log && u->pipe_end)
-		drain(u, log, now);
-	if (log && !svc_is_over(&log->svc))
+	if (u->pipe_end)
+		drain(u, u - 1);
+	if (u->has_partner && !svc_is_over(&u[-1].svc))
 		return;
 	has_lost_some = true;
-	roster_drop(index);
+	roster_drop(u);
 }
 
-static void turn_unit(uint32_t index, struct mono now)
+static void turn_unit(struct unit *u)
 {
-	struct unit *u = roster_at(index);
-
 	u->may_read |= !u->is_watched && u->files.control;
-	unit_read_commands(u, now);
-	if (mono_reached(svc_deadline(&u->svc), now))
-		svc_step(&u->svc, SVC_EV_TIMER, 0, now);
-	unit_carry_out(u, now);
+	unit_read_commands(u);
+	if (mono_reached(svc_deadline(&u->svc), unit_world.now))
+		svc_step(&u->svc, SVC_EV_TIMER, 0, unit_world.now);
+	unit_carry_out(u);
 	if (!u->is_log && svc_is_over(&u->svc))
-		end_service(index, now);
+		end_service(u);
 }
 
 static void publish_all(void)
 {
-	for (uint32_t i = roster_next(0); i != 0; i = roster_next(i))
-		unit_publish(roster_at(i));
+	for (struct unit *u = NULL; (u = roster_next(u)) != NULL;)
+		unit_publish(u);
 	publish = MONO_NEVER;
 }
 
 void supervise_turn(const struct loop_batch *batch)
 {
+	unit_world.now = batch->now;
 	on_children(batch);
 	/* Not in the turn of a death: what was started after it is no lost child. */
 	if (!batch->has_children && batch->child_count == 0)
-		lose_children(batch->now);
+		lose_children();
 	for (uint32_t i = 0; i < batch->tag_count; i++)
 		if (batch->tag[i] < UNITS_MAX)
 			roster_at(batch->tag[i])->may_read = true;
-	for (uint32_t i = roster_next(0); i != 0; i = roster_next(i))
-		turn_unit(i, batch->now);
+	for (struct unit *u = NULL; (u = roster_next(u)) != NULL;)
+		turn_unit(u);
 	if (mono_reached(publish, batch->now))
 		publish_all();
-	looked = batch->now;
 }
 
 struct mono supervise_deadline(void)
 {
-	struct mono first = roster_next(0) ? publish : MONO_NEVER;
+	struct mono first = supervise_is_empty() ? MONO_NEVER : publish;
 
-	for (uint32_t i = roster_next(0); i != 0; i = roster_next(i)) {
-		const struct unit *u = roster_at(i);
-
+	for (struct unit *u = NULL; (u = roster_next(u)) != NULL;) {
 		if (unit_is_ready(u))
-			return looked;
+			return unit_world.now;
 		first = mono_first(first, svc_deadline(&u->svc));
 		if (u->files.control && !u->is_watched)
-			first = mono_first(first, mono_after(looked, LOOK_MS));
+			first = mono_first(first, mono_after(unit_world.now, LOOK_MS));
 	}
 	return first;
 }
@@ -176,22 +165,23 @@ struct mono supervise_deadline(void)
 
 void supervise_scan_begins(void)
 {
-	for (uint32_t i = roster_next_service(0); i != 0; i = roster_next_service(i))
-		roster_at(i)->is_seen = false;
+	for (struct unit *u = NULL; (u = roster_next(u)) != NULL;)
+		u->is_seen = false;
 }
 
 void supervise_sees(const char *name)
 {
-	for (uint32_t i = roster_next_service(0); i != 0; i = roster_next_service(i))
-		if (strcmp(unit_world.names + roster_at(i)->name, name) == 0)
-			roster_at(i)->is_seen = true;
+	for (struct unit *u = NULL; (u = roster_next(u)) != NULL;)
+		if (strcmp(unit_world.names + u->name, name) == 0)
+			u->is_seen = true;
 }
 
 void supervise_scan_ends(struct mono now)
 {
-	for (uint32_t i = roster_next_service(0); i != 0; i = roster_next_service(i))
-		if (!roster_at(i)->is_seen && !roster_at(i)->svc.is_final)
-			unit_step(roster_at(i), SVC_EV_STOP, 0, now);
+	unit_world.now = now;
+	for (struct unit *u = NULL; (u = roster_next_service(u)) != NULL;)
+		if (!u->is_seen && !u->svc.is_final)
+			unit_step(u, SVC_EV_STOP, 0);
 }
 
 bool supervise_has_lost_some(void)
@@ -204,10 +194,17 @@ bool supervise_has_lost_some(void)
 
 /* --- the end -------------------------------------------------------------------- */
 
+static void tell(enum svc_event event, bool loggers_too, struct mono now)
+{
+	unit_world.now = now;
+	for (struct unit *u = NULL; (u = roster_next(u)) != NULL;)
+		if (loggers_too || !u->is_log)
+			unit_step(u, event, 0);
+}
+
 void supervise_hold(struct mono now)
 {
-	for (uint32_t i = roster_next_service(0); i != 0; i = roster_next_service(i))
-		unit_step(roster_at(i), SVC_EV_HOLD, 0, now);
+	tell(SVC_EV_HOLD, false, now);
 }
 
 void supervise_stop(struct mono now, uint32_t grace_ms)
@@ -215,8 +212,7 @@ void supervise_stop(struct mono now, uint32_t grace_ms)
 	unit_world.grace_ms = grace_ms == UINT32_MAX ? 0 : grace_ms ? grace_ms : 1;
 	unit_world.stopped = now;
 	unit_world.is_in_hurry = true;
-	for (uint32_t i = roster_next_service(0); i != 0; i = roster_next_service(i))
-		unit_step(roster_at(i), SVC_EV_STOP, 0, now);
+	tell(SVC_EV_STOP, false, now);
 	unit_world.is_in_hurry = false;
 	/* By then those are gone, too, that were down: no event tells of their end. */
 	publish = mono_after(now, PUBLISH_MS);
@@ -224,12 +220,10 @@ void supervise_stop(struct mono now, uint32_t grace_ms)
 
 void supervise_kill(struct mono now, bool all)
 {
-	for (uint32_t i = roster_next(0); i != 0; i = roster_next(i))
-		if (all || !roster_at(i)->is_log)
-			unit_step(roster_at(i), SVC_EV_KILL, 0, now);
+	tell(SVC_EV_KILL, all, now);
 }
 
 bool supervise_is_empty(void)
 {
-	return roster_next(0) == 0;
+	return roster_next(NULL) == NULL;
 }

@@ -58,19 +58,19 @@ static void say_cannot_start(const struct unit *u, const char *path, int32_t err
 		(void)explain_failure(u->directory, u->is_log ? "log/run" : path, text, error);
 }
 
-static void run(struct unit *u, struct mono now)
+static void run(struct unit *u)
 {
 	int32_t pid = spawn(u, (const char *const[]){"./run", NULL});
 
 	if (pid > 0) {
-		svc_step(&u->svc, SVC_EV_STARTED, pid, now);
+		svc_step(&u->svc, SVC_EV_STARTED, pid, unit_world.now);
 		return;
 	}
 	say_cannot_start(u, "./run", pid);
 	if (launch_may_pass(pid))
-		svc_step(&u->svc, SVC_EV_BUSY, 0, now);
+		svc_step(&u->svc, SVC_EV_BUSY, 0, unit_world.now);
 	else
-		svc_step(&u->svc, SVC_EV_ENDED, CANNOT_START, now);
+		svc_step(&u->svc, SVC_EV_ENDED, CANNOT_START, unit_world.now);
 }
 
 /* runsv's arguments: the exit code or -1, and the low byte of the wait status. */
@@ -98,7 +98,7 @@ static uint32_t bound_ms(const struct unit *u)
 	return ms;
 }
 
-static void finish(struct unit *u, struct mono now)
+static void finish(struct unit *u)
 {
 	int32_t pid = u->is_log ? -ENOENT : sys_open(u->directory, "finish", SYS_OPEN_READ_FOLLOW);
 
@@ -109,14 +109,14 @@ static void finish(struct unit *u, struct mono now)
 			say_cannot_start(u, "./finish", pid);
 	}
 	if (pid > 0) {
-		svc_step(&u->svc, SVC_EV_STARTED, pid, now);
-		svc_bound(&u->svc, bound_ms(u), now);
+		svc_step(&u->svc, SVC_EV_STARTED, pid, unit_world.now);
+		svc_bound(&u->svc, bound_ms(u), unit_world.now);
 	} else {
-		svc_step(&u->svc, SVC_EV_ENDED, 0, now);
+		svc_step(&u->svc, SVC_EV_ENDED, 0, unit_world.now);
 	}
 }
 
-static void run_script(struct unit *u, struct mono now)
+static void run_script(struct unit *u)
 {
 	char path[] = "control/?";
 	struct sys_stat stat;
@@ -133,7 +133,7 @@ static void run_script(struct unit *u, struct mono now)
 	if (pid > 0)
 		u->script_pid = pid;
 	else
-		svc_step(&u->svc, SVC_EV_SCRIPT, -1, now);
+		svc_step(&u->svc, SVC_EV_SCRIPT, -1, unit_world.now);
 }
 
 /* --- carrying out --------------------------------------------------------------- */
@@ -161,12 +161,12 @@ static void kill_script(const struct unit *u)
 	(void)sys_kill(u->script_pid, SIG_KILL);
 }
 
-static void kill_process(const struct unit *u, struct mono now)
+static void kill_process(const struct unit *u)
 {
 	uint32_t waited_ms = u->svc.stop.grace_ms;
 
 	if (waited_ms == 0) /* not its own, but the time of all is over */
-		waited_ms = mono_ms_between(unit_world.stopped, now);
+		waited_ms = mono_ms_between(unit_world.stopped, unit_world.now);
 	if (u->svc.state == SVC_FINISH)
 		log_warn("%s: ./finish did not end within its time; sending SIGKILL.",
 			 unit_name(u));
@@ -177,7 +177,7 @@ static void kill_process(const struct unit *u, struct mono now)
 	send(u, SIG_KILL);
 }
 
-static void do_signals(struct unit *u, uint32_t todo, struct mono now)
+static void do_signals(struct unit *u, uint32_t todo)
 {
 	if (todo & SVC_DO_KILL_SCRIPT)
 		kill_script(u);
@@ -190,37 +190,37 @@ static void do_signals(struct unit *u, uint32_t todo, struct mono now)
 	if (todo & SVC_DO_CONT)
 		send(u, SIG_CONT);
 	if (todo & SVC_DO_KILL)
-		kill_process(u, now);
+		kill_process(u);
 	if (todo & SVC_DO_LEAVE)
 		log_warn("%s: got SIGKILL, and did not end; leaving it to the kernel.",
 			 unit_name(u));
 }
 
-static uint32_t carry_out(struct unit *u, struct mono now)
+static uint32_t carry_out(struct unit *u)
 {
 	uint32_t todo, all = 0;
 
 	while ((todo = svc_take_todo(&u->svc)) != 0) {
 		all |= todo;
-		do_signals(u, todo, now);
+		do_signals(u, todo);
 		if (todo & SVC_DO_STAMP)
 			u->since = sys_wall();
 		u->owes_status |= (todo & SVC_DO_PUBLISH) != 0;
 		if (todo & SVC_DO_BOUND)
-			svc_bound(&u->svc, bound_ms(u), now);
+			svc_bound(&u->svc, bound_ms(u), unit_world.now);
 		if (todo & SVC_DO_FINISH)
-			finish(u, now);
+			finish(u);
 		if (todo & SVC_DO_SCRIPT)
-			run_script(u, now);
+			run_script(u);
 		if (todo & SVC_DO_RUN)
-			run(u, now);
+			run(u);
 	}
 	return all;
 }
 
-void unit_carry_out(struct unit *u, struct mono now)
+void unit_carry_out(struct unit *u)
 {
-	uint32_t done = carry_out(u, now);
+	uint32_t done = carry_out(u);
 
 	/* Nobody asks how one ended that is leaving. */
 	u->owes_end |= done & SVC_DO_FINISH && !u->svc.is_final;
@@ -229,13 +229,13 @@ void unit_carry_out(struct unit *u, struct mono now)
 		unit_publish(u);
 }
 
-void unit_step(struct unit *u, enum svc_event event, int32_t value, struct mono now)
+void unit_step(struct unit *u, enum svc_event event, int32_t value)
 {
-	svc_step(&u->svc, event, value, now);
-	unit_carry_out(u, now);
+	svc_step(&u->svc, event, value, unit_world.now);
+	unit_carry_out(u);
 }
 
-void unit_read_commands(struct unit *u, struct mono now)
+void unit_read_commands(struct unit *u)
 {
 	char command;
 
@@ -243,7 +243,7 @@ void unit_read_commands(struct unit *u, struct mono now)
 		/* One at a time: each is carried out, and seen, before the next. */
 		u->may_read = sys_read(u->files.control, &command, 1) == 1;
 		if (u->may_read && !(u->is_log && command == 'x'))
-			unit_step(u, SVC_EV_COMMAND, command, now);
+			unit_step(u, SVC_EV_COMMAND, command);
 	}
 }
 
@@ -253,7 +253,7 @@ bool unit_is_ready(const struct unit *u)
 }
 
 /* How ./run ended that nobody had asked to, and what follows. */
-static void say_end(const struct unit *u, int32_t wstatus, uint32_t lived_ms, struct mono now)
+static void say_end(const struct unit *u, int32_t wstatus, uint32_t lived_ms)
 {
 	char text[64];
 	struct str how = str_on(text, sizeof(text));
@@ -264,23 +264,23 @@ static void say_end(const struct unit *u, int32_t wstatus, uint32_t lived_ms, st
 		signal ? sig_name(signal).text : u32_text((uint32_t)wstat_code(wstatus)).text);
 	if (u->svc.state == SVC_DOWN && !mono_is_never(u->svc.start))
 		log_info("%s %s after %.3u s; next start in %.3u s.", unit_name(u), text, lived_ms,
-			 mono_ms_between(now, u->svc.start));
+			 mono_ms_between(unit_world.now, u->svc.start));
 	else
 		log_info("%s %s after %.3u s.", unit_name(u), text, lived_ms);
 }
 
-void unit_on_end(struct unit *u, int32_t wstatus, struct mono now)
+void unit_on_end(struct unit *u, int32_t wstatus)
 {
-	bool says = u->svc.state == SVC_RUN && !svc_was_asked(&u->svc, now);
-	uint32_t lived_ms = mono_ms_between(u->svc.start, now);
+	bool says = u->svc.state == SVC_RUN && !svc_was_asked(&u->svc, unit_world.now);
+	uint32_t lived_ms = mono_ms_between(u->svc.start, unit_world.now);
 
-	unit_step(u, SVC_EV_ENDED, wstatus, now);
+	unit_step(u, SVC_EV_ENDED, wstatus);
 	if (says)
-		say_end(u, wstatus, lived_ms, now);
+		say_end(u, wstatus, lived_ms);
 }
 
-void unit_on_script_end(struct unit *u, int32_t wstatus, struct mono now)
+void unit_on_script_end(struct unit *u, int32_t wstatus)
 {
 	u->script_pid = 0;
-	unit_step(u, SVC_EV_SCRIPT, wstatus, now);
+	unit_step(u, SVC_EV_SCRIPT, wstatus);
 }

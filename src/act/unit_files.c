@@ -84,7 +84,7 @@ static int move(struct unit *u, int error)
 	return 0;
 }
 
-int unit_open(struct unit *u, struct mono now)
+int unit_open(struct unit *u)
 {
 	char text[PATH_SIZE_MAX + 1];
 	struct str path = str_on(text, sizeof(text));
@@ -96,7 +96,8 @@ int unit_open(struct unit *u, struct mono now)
 		r = move(u, r);
 	if (r < 0)
 		return r;
-	svc_begin(&u->svc, sys_stat(u->directory, u->is_log ? "log/down" : "down", &stat) < 0, now);
+	svc_begin(&u->svc, sys_stat(u->directory, u->is_log ? "log/down" : "down", &stat) < 0,
+		  unit_world.now);
 	return 0;
 }
 
