@@ -43,18 +43,18 @@ enum {
 };
 
 struct svc {
-	enum svc_state state : 2;
-	enum svc_want want : 2;
-	bool is_held : 1;   /* nothing starts any more */
-	bool is_final : 1;  /* ... and what runs has to end */
-	bool is_paused : 1; /* got STOP */
-	bool got_term : 1;  /* and has not ended */
-	bool was_asked : 1; /* by a signal to end: it did not die young by itself */
-	bool is_killed : 1; /* and no control script any more */
-	bool has_ended : 1; /* ./run, while its control script still runs */
-	char script;        /* control/C runs; 0: none */
-	char waiting;       /* the command to be taken after it; 0: none */
-	uint8_t signal;     /* of SVC_DO_SIGNAL */
+	enum svc_state state : 8;
+	enum svc_want want : 8;
+	bool is_held;   /* nothing starts any more */
+	bool is_final;  /* ... and what runs has to end */
+	bool is_paused; /* got STOP */
+	bool got_term;  /* and has not ended */
+	bool was_asked; /* by a signal to end: it did not die young by itself */
+	bool is_killed; /* and no control script any more */
+	bool has_ended; /* ./run, while its control script still runs */
+	char script;    /* control/C runs; 0: none */
+	char waiting;   /* the command to be taken after it; 0: none */
+	uint8_t signal; /* of SVC_DO_SIGNAL */
 	uint16_t todo;
 	uint16_t wstatus;        /* of the last ./run */
 	uint16_t interval_ms;    /* least time from start to start */

@@ -32,15 +32,15 @@ struct unit {
 	int32_t pipe_end;  /* the service writes to, the logger reads from; 0: none */
 	int32_t script_pid;
 	uint8_t asked_by; /* the signal that was sent to end it; 0: none was yet */
-	bool is_log : 1;
-	bool has_partner : 1;  /* the other one of a service and its logger */
-	bool is_moved : 1;     /* supervise/ is in the run directory */
-	bool is_watched : 1;   /* a wake-up tells of new commands */
-	bool may_read : 1;     /* there may be commands in the FIFO */
-	bool is_seen : 1;      /* by the scan under way */
-	bool owes_status : 1;  /* its files are not as it is */
-	bool owes_end : 1;     /* ... nor the one about the last end of ./run */
-	bool cannot_write : 1; /* and it was said */
+	bool is_log;
+	bool has_partner;  /* the other one of a service and its logger */
+	bool is_moved;     /* supervise/ is in the run directory */
+	bool is_watched;   /* a wake-up tells of new commands */
+	bool may_read;     /* there may be commands in the FIFO */
+	bool is_seen;      /* by the scan under way */
+	bool owes_status;  /* its files are not as it is */
+	bool owes_end;     /* ... nor the one about the last end of ./run */
+	bool cannot_write; /* and it was said */
 };
 
 /* Makes and locks its files; then it is due to start, unless there is `down`.
