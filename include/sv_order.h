@@ -33,7 +33,7 @@ struct sv_list {
 	struct sv_entry entry[SV_SERVICES_MAX];
 };
 
-/* Sends the command to each; says what could not be done. */
+/* Sends the command to each; says what could not be done. The order is kept. */
 void sv_order_send(struct sv_list *list, const struct sv_order *order);
 /* Until all are done, or the time is up. */
 void sv_order_wait(struct sv_list *list);

@@ -17,21 +17,21 @@ enum {
 	CHECKS_MAX = 32, /* that run at a time */
 };
 
-static struct sv_order order;
+static const struct sv_order *order;
 static struct mono deadline;
 static uint32_t pending;
 static uint32_t running; /* checks */
 
 static bool is_report(void)
 {
-	return order.command.bytes[0] == SV_REPORT;
+	return order->command.bytes[0] == SV_REPORT;
 }
 
 static void say_failure(const struct sv_service *s, int error)
 {
 	if (is_report()) /* which says it later */
 		return;
-	sv_say_failure(s, error, order.command.bytes[0] == 'x');
+	sv_say_failure(s, error, order->command.bytes[0] == 'x');
 	sv_say_end(1);
 }
 
@@ -58,18 +58,18 @@ static void look_later(struct sv_entry *e, struct mono now)
 /* TERM once is enough: some programs take the second for a reason to hurry. */
 static bool is_stopping(const struct status *now, int fd)
 {
-	return order.command.bytes[0] == 'd' && now->want != SVC_WANT_UP && now->pid &&
+	return order->command.bytes[0] == 'd' && now->want != SVC_WANT_UP && now->pid &&
 	       now->got_term && sys_unread(fd) <= 0;
 }
 
 /* Always, whatever the status says: an earlier command may not have been read yet. */
 static int write_command(const struct sv_entry *e, struct sv_service *s, int fd)
 {
-	const char *bytes = order.command.bytes;
+	const char *bytes = order->command.bytes;
 	int32_t size = (int32_t)strlen(bytes);
 	int32_t r;
 
-	if (!sv_command_sends(&order.command) || is_stopping(&e->before, fd))
+	if (!sv_command_sends(&order->command) || is_stopping(&e->before, fd))
 		return 0;
 	s->doing = "write to supervise/control";
 	r = sys_write(fd, bytes, (uint32_t)size);
@@ -86,35 +86,6 @@ static int send(const struct sv_entry *e, struct sv_service *s)
 	r = write_command(e, s, fd);
 	sys_close(fd);
 	return r;
-}
-
-static void send_to(struct sv_entry *e)
-{
-	struct sv_service s;
-	struct sv_seen seen;
-	int r = sv_service_visit(&s, e->name, &seen);
-
-	e->before = seen.status;
-	if (r == 0)
-		r = send(e, &s);
-	if (r < 0) {
-		say_failure(&s, r);
-		be_done(e);
-	}
-	sv_service_close(&s);
-}
-
-void sv_order_send(struct sv_list *list, const struct sv_order *the_order)
-{
-	order = *the_order;
-	deadline = order.wait_s < SV_WAIT_S_MAX
-			   ? mono_after(sys_now(), order.wait_s ? order.wait_s * 1000 : ZERO_MS)
-			   : MONO_NEVER;
-	pending = list->count;
-	if (order.command.waits)
-		(void)sys_wait_begin();
-	for (uint32_t i = 0; i < list->count; i++)
-		send_to(&list->entry[i]);
 }
 
 /* --- ./check -------------------------------------------------------------------- */
@@ -137,7 +108,7 @@ static bool check(struct sv_entry *e, struct sv_service *s)
 
 	if (e->has_passed || e->check_pid)
 		return e->has_passed;
-	pid = running < CHECKS_MAX ? sv_service_check(s, order.envp) : -EAGAIN;
+	pid = running < CHECKS_MAX ? sv_service_check(s, order->envp) : -EAGAIN;
 	if (pid > 0) {
 		e->check_pid = pid;
 		running++;
@@ -186,14 +157,14 @@ static void kill_at_last(struct sv_service *s)
 
 static void say_outcome(struct sv_service *s, const struct sv_seen *seen, bool is_reached)
 {
-	const char *too_late = order.command.kills ? "kill: " : "timeout: ";
+	const char *too_late = order->command.kills ? "kill: " : "timeout: ";
 
 	sv_say_seen(is_reached ? "ok: " : too_late, s->name, seen);
 	sv_say_end(1);
 	if (is_reached)
 		return;
 	sv_say_count();
-	if (order.command.kills)
+	if (order->command.kills)
 		kill_at_last(s);
 }
 
@@ -214,29 +185,48 @@ static bool is_reached(struct sv_entry *e, struct sv_service *s, const struct st
 	enum sv_reached r = SV_NOT_YET;
 
 	if (has_taken(s))
-		r = sv_command_reached(order.command.bytes, &e->before, status);
+		r = sv_command_reached(order->command.bytes, &e->before, status);
 	if (r == SV_AFTER_CHECK && check(e, s))
 		r = SV_REACHED;
 	e->has_passed = false;
 	return r == SV_REACHED;
 }
 
-static void look_again(struct sv_entry *e, struct mono now)
+/* First it is told, then looked at. */
+static void visit(struct sv_entry *e, bool sends, struct mono now)
 {
 	struct sv_service s;
 	struct sv_seen seen;
 	int error = sv_service_visit(&s, e->name, &seen);
 
-	look_later(e, now);
-	e->is_ready = error == 0 && is_reached(e, &s, &seen.status);
+	if (sends)
+		e->before = seen.status;
+	else
+		look_later(e, now);
+	if (error == 0 && sends)
+		error = send(e, &s);
+	e->is_ready = error == 0 && !sends && is_reached(e, &s, &seen.status);
 	if (error < 0)
 		say_failure(&s, error);
-	if (error < 0 || e->is_ready || mono_reached(deadline, now)) {
+	if (error < 0 || e->is_ready || (!sends && mono_reached(deadline, now))) {
 		be_done(e);
 		if (error == 0 && !is_report())
 			say_outcome(&s, &seen, e->is_ready);
 	}
 	sv_service_close(&s);
+}
+
+void sv_order_send(struct sv_list *list, const struct sv_order *the_order)
+{
+	order = the_order;
+	deadline = order->wait_s < SV_WAIT_S_MAX
+			   ? mono_after(sys_now(), order->wait_s ? order->wait_s * 1000 : ZERO_MS)
+			   : MONO_NEVER;
+	pending = list->count;
+	if (order->command.waits)
+		(void)sys_wait_begin();
+	for (uint32_t i = 0; i < list->count; i++)
+		visit(&list->entry[i], true, sys_now());
 }
 
 static void sleep_until(struct mono next)
@@ -261,7 +251,7 @@ void sv_order_wait(struct sv_list *list)
 			struct sv_entry *e = &list->entry[i];
 
 			if (!e->is_done && mono_reached(mono_first(e->next, deadline), now))
-				look_again(e, now);
+				visit(e, false, now);
 			if (!e->is_done)
 				next = mono_first(next, e->next);
 		}
