@@ -28,7 +28,7 @@ void sys_deaths_hold(void)
 
 static int open_here(const char *path, int flags)
 {
-	return (int)call3(SYS_openat, AT_FDCWD, KERNEL_POINTER(path), flags);
+	return (int)call(SYS_openat, AT_FDCWD, path, flags);
 }
 
 /* Descriptors 0, 1 and 2 are open from here on, so that no file of ours ever
@@ -39,7 +39,7 @@ static void fill_standard_descriptors(void)
 	struct pollfd standard[3] = {{.fd = 0}, {.fd = 1}, {.fd = 2}};
 	long no_time[2] = {0, 0};
 
-	if (call6(SYS_ppoll, KERNEL_POINTER(standard), 3, KERNEL_POINTER(no_time), 0, 0, 0) <= 0)
+	if (call(SYS_ppoll, standard, 3, no_time, NULL, 0) <= 0)
 		return;
 	for (int fd = 0; fd < 3; fd++) {
 		if (!(standard[fd].revents & POLLNVAL))
@@ -99,11 +99,11 @@ void sys_begin_forwarding(bool keeps_signals)
 
 static void close_if_inherited(int fd)
 {
-	long flags = call3(SYS_fcntl, fd, F_GETFD, 0);
+	long flags = call(SYS_fcntl, fd, F_GETFD);
 
 	/* exec took away all that were close-on-exec, and all of ours are. */
 	if (flags >= 0 && !(flags & FD_CLOEXEC))
-		(void)call3(SYS_close, fd, 0, 0);
+		(void)call(SYS_close, fd);
 }
 
 /* Without /proc. Never up to the limit: it may be a thousand million. */
@@ -118,8 +118,7 @@ static void close_inherited_by_guess(void)
 		for (int i = 0; i < INHERITED_BATCH; i++)
 			some[i] = (struct pollfd){.fd = first + i};
 		/* One question for many; refused when the limit is below that. */
-		is_known = call6(SYS_ppoll, KERNEL_POINTER(some), INHERITED_BATCH,
-				 KERNEL_POINTER(no_time), 0, 0, 0) >= 0;
+		is_known = call(SYS_ppoll, some, INHERITED_BATCH, no_time, NULL, 0) >= 0;
 		for (int i = 0; i < INHERITED_BATCH; i++)
 			if (first + i > 2 && !(is_known && some[i].revents & POLLNVAL))
 				close_if_inherited(first + i);

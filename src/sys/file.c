@@ -44,13 +44,13 @@ int sys_open(int at, const char *path, enum sys_open how)
 {
 	long flags = open_flags(how) | O_LARGEFILE | O_CLOEXEC | O_NONBLOCK | O_NOCTTY;
 
-	return (int)call6(SYS_openat, at, KERNEL_POINTER(path), flags,
-			  how == SYS_OPEN_NEW || how == SYS_OPEN_LOCK ? 0600 : 0666, 0, 0);
+	return (int)call(SYS_openat, at, path, flags,
+			 how == SYS_OPEN_NEW || how == SYS_OPEN_LOCK ? 0600 : 0666);
 }
 
 void sys_close(int fd)
 {
-	(void)call3(SYS_close, fd, 0, 0);
+	(void)call(SYS_close, fd);
 }
 
 /* read and write: signals are held back, but a stop and go of the whole process
@@ -60,7 +60,7 @@ static int32_t transfer(long number, int fd, const void *buffer, uint32_t size)
 	long r;
 
 	do
-		r = call3(number, fd, KERNEL_POINTER(buffer), (long)size);
+		r = call(number, fd, buffer, (long)size);
 	while (r == -EINTR);
 	return (int32_t)r;
 }
@@ -78,14 +78,14 @@ int32_t sys_write(int fd, const void *buffer, uint32_t size)
 int32_t sys_unread(int fd)
 {
 	int32_t count = 0;
-	int r = (int)call3(SYS_ioctl, fd, FIONREAD, KERNEL_POINTER(&count));
+	int r = (int)call(SYS_ioctl, fd, FIONREAD, &count);
 
 	return r < 0 ? r : count;
 }
 
 int sys_truncate(int fd, uint32_t size)
 {
-	return (int)call3(SYS_ftruncate, fd, (long)size, 0);
+	return (int)call(SYS_ftruncate, fd, (long)size);
 }
 
 /* The kernel's record of one directory entry. */
@@ -109,7 +109,7 @@ int32_t sys_names_next(int fd, char *names, uint32_t size)
 	int32_t used = 0;
 
 	do {
-		long got = call3(SYS_getdents64, fd, KERNEL_POINTER(records), sizeof(records));
+		long got = call(SYS_getdents64, fd, records, sizeof(records));
 
 		if (got <= 0)
 			return (int32_t)got;
@@ -147,7 +147,7 @@ static enum sys_kind kind_of(uint32_t mode)
 static int stat_at(int at, const char *path, int flags, struct sys_stat *out)
 {
 	struct kstat k;
-	int r = (int)call6(KSTAT_CALL, at, KERNEL_POINTER(path), KERNEL_POINTER(&k), flags, 0, 0);
+	int r = (int)call(KSTAT_CALL, at, path, &k, flags);
 
 	if (r == 0)
 		*out = (struct sys_stat){
@@ -178,13 +178,12 @@ int sys_lstat(int at, const char *path, struct sys_stat *out)
 
 int sys_can_execute(int at, const char *path)
 {
-	return (int)call3(SYS_faccessat, at, KERNEL_POINTER(path), X_OK);
+	return (int)call(SYS_faccessat, at, path, X_OK);
 }
 
 int32_t sys_readlink(int at, const char *path, char *buffer, uint32_t size)
 {
-	int32_t r = (int32_t)call6(SYS_readlinkat, at, KERNEL_POINTER(path), KERNEL_POINTER(buffer),
-				   (long)size, 0, 0);
+	int32_t r = (int32_t)call(SYS_readlinkat, at, path, buffer, size);
 
 	if (r < 0)
 		return r;
@@ -196,52 +195,52 @@ int32_t sys_readlink(int at, const char *path, char *buffer, uint32_t size)
 
 int sys_chmod(int fd, uint32_t mode)
 {
-	return (int)call3(SYS_fchmod, fd, (long)mode, 0);
+	return (int)call(SYS_fchmod, fd, mode);
 }
 
 int sys_chown(int fd, uint32_t uid, uint32_t gid)
 {
-	return (int)call3(SYS_KERNEL_FCHOWN, fd, (long)uid, (long)gid);
+	return (int)call(SYS_KERNEL_FCHOWN, fd, uid, gid);
 }
 
 int sys_rename(int at, const char *from, const char *to)
 {
-	return (int)call6(SYS_renameat, at, KERNEL_POINTER(from), at, KERNEL_POINTER(to), 0, 0);
+	return (int)call(SYS_renameat, at, from, at, to);
 }
 
 int sys_unlink(int at, const char *path)
 {
-	return (int)call3(SYS_unlinkat, at, KERNEL_POINTER(path), 0);
+	return (int)call(SYS_unlinkat, at, path, 0);
 }
 
 int sys_link(int at, const char *from, const char *to)
 {
-	return (int)call6(SYS_linkat, at, KERNEL_POINTER(from), at, KERNEL_POINTER(to), 0, 0);
+	return (int)call(SYS_linkat, at, from, at, to, 0);
 }
 
 int sys_mkdir(int at, const char *path)
 {
-	return (int)call3(SYS_mkdirat, at, KERNEL_POINTER(path), 0700);
+	return (int)call(SYS_mkdirat, at, path, 0700);
 }
 
 int sys_mkfifo(int at, const char *path)
 {
-	return (int)call6(SYS_mknodat, at, KERNEL_POINTER(path), S_IFIFO | 0600, 0, 0, 0);
+	return (int)call(SYS_mknodat, at, path, S_IFIFO | 0600, 0);
 }
 
 int sys_lock(int fd)
 {
-	return (int)call3(SYS_flock, fd, LOCK_EX | LOCK_NB, 0);
+	return (int)call(SYS_flock, fd, LOCK_EX | LOCK_NB);
 }
 
 int sys_pipe(int32_t ends[2])
 {
-	return (int)call3(SYS_pipe2, KERNEL_POINTER(ends), O_CLOEXEC, 0);
+	return (int)call(SYS_pipe2, ends, O_CLOEXEC);
 }
 
 int sys_cwd(char *buffer, uint32_t size)
 {
-	int r = (int)call3(SYS_getcwd, KERNEL_POINTER(buffer), (long)size, 0);
+	int r = (int)call(SYS_getcwd, buffer, (long)size);
 
 	if (r < 0)
 		return r;
@@ -251,5 +250,5 @@ int sys_cwd(char *buffer, uint32_t size)
 
 int sys_chdir(const char *path)
 {
-	return (int)call3(SYS_chdir, KERNEL_POINTER(path), 0, 0);
+	return (int)call(SYS_chdir, path);
 }

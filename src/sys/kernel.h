@@ -11,9 +11,7 @@
 #include <stdint.h>
 #include <sys/syscall.h>
 
-#include "call.h"
-
-#define KERNEL_POINTER(p) ((long)(uintptr_t)(p))
+#include "kernel_call.h"
 
 /* The same calls under the names that 32-bit machines have for them. */
 #ifdef SYS_fchown32
@@ -22,7 +20,7 @@
 #define SYS_KERNEL_FCHOWN SYS_fchown
 #endif
 
-enum { KERNEL_SIGSET_SIZE = 8 };
+#define KERNEL_SIGSET_SIZE ((size_t)8)
 
 /* struct sigaction as the kernel has it, on all three machines. */
 struct kernel_sigaction {

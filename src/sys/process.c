@@ -12,20 +12,19 @@
 
 int32_t sys_pid(void)
 {
-	return (int32_t)call3(SYS_getpid, 0, 0, 0);
+	return (int32_t)call(SYS_getpid, 0);
 }
 
 int32_t sys_reap(int32_t *wstatus)
 {
-	return (int32_t)call6(SYS_wait4, -1, KERNEL_POINTER(wstatus), WNOHANG | WUNTRACED, 0, 0, 0);
+	return (int32_t)call(SYS_wait4, -1, wstatus, WNOHANG | WUNTRACED, NULL);
 }
 
 bool sys_has_ended(int32_t pid)
 {
 	siginfo_t info = {0};
 
-	return call6(SYS_waitid, P_PID, pid, KERNEL_POINTER(&info), WEXITED | WNOHANG | WNOWAIT, 0,
-		     0) == 0 &&
+	return call(SYS_waitid, P_PID, pid, &info, WEXITED | WNOHANG | WNOWAIT, NULL) == 0 &&
 	       info.si_pid == pid;
 }
 
@@ -34,46 +33,46 @@ int sys_kill(int32_t pid, int32_t signal)
 	/* Outside a PID namespace of our own this would end the machine's work. */
 	if (pid == -1 && sys_pid() != 1)
 		return -EPERM;
-	return (int)call3(SYS_kill, pid, signal, 0);
+	return (int)call(SYS_kill, pid, signal);
 }
 
 int sys_pidfd_open(int32_t pid)
 {
-	return (int)call3(SYS_pidfd_open, pid, 0, 0);
+	return (int)call(SYS_pidfd_open, pid, 0);
 }
 
 int sys_pidfd_kill(int fd, int32_t signal)
 {
-	return (int)call6(SYS_pidfd_send_signal, fd, signal, 0, 0, 0, 0);
+	return (int)call(SYS_pidfd_send_signal, fd, signal, NULL, 0);
 }
 
 int32_t sys_terminal_front(void)
 {
 	int32_t front = 0;
 
-	if (call3(SYS_ioctl, STDIN_FILENO, TIOCGPGRP, KERNEL_POINTER(&front)) < 0)
+	if (call(SYS_ioctl, STDIN_FILENO, TIOCGPGRP, &front) < 0)
 		return 0;
-	return front == (int32_t)call3(SYS_getpgid, 0, 0, 0) ? front : 0;
+	return front == (int32_t)call(SYS_getpgid, 0) ? front : 0;
 }
 
 int sys_terminal_take_back(int32_t pgid)
 {
 	/* SIGTTOU is held back, so that this is allowed from behind. */
-	return (int)call3(SYS_ioctl, STDIN_FILENO, TIOCSPGRP, KERNEL_POINTER(&pgid));
+	return (int)call(SYS_ioctl, STDIN_FILENO, TIOCSPGRP, &pgid);
 }
 
 bool sys_terminal_leave(void)
 {
-	return call3(SYS_ioctl, STDIN_FILENO, TIOCNOTTY, 0) == 0 &&
-	       (int32_t)call3(SYS_getsid, 0, 0, 0) == sys_pid();
+	return call(SYS_ioctl, STDIN_FILENO, TIOCNOTTY, 0L) == 0 &&
+	       (int32_t)call(SYS_getsid, 0) == sys_pid();
 }
 
 int sys_adopt_orphans(void)
 {
-	return (int)call6(SYS_prctl, PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0, 0);
+	return (int)call(SYS_prctl, PR_SET_CHILD_SUBREAPER, 1L);
 }
 
 int sys_die_with_parent(int32_t signal)
 {
-	return (int)call6(SYS_prctl, PR_SET_PDEATHSIG, signal, 0, 0, 0, 0);
+	return (int)call(SYS_prctl, PR_SET_PDEATHSIG, (long)signal);
 }

@@ -25,53 +25,53 @@ _Static_assert((int)SYS_LIMIT_CPU == RLIMIT_CPU && (int)SYS_LIMIT_AS == RLIMIT_A
 
 int sys_new_session(void)
 {
-	return (int)call3(SYS_setsid, 0, 0, 0);
+	return (int)call(SYS_setsid, 0);
 }
 
 int sys_change_root(const char *path)
 {
 	int r = sys_chdir(path);
 
-	return r < 0 ? r : (int)call3(SYS_chroot, KERNEL_POINTER("."), 0, 0);
+	return r < 0 ? r : (int)call(SYS_chroot, ".");
 }
 
 int sys_add_nice(int32_t increment)
 {
 	/* The kernel answers 20 - nice. */
-	long nice = 20 - call3(SYS_getpriority, PRIO_PROCESS, 0, 0) + increment;
+	long nice = 20 - call(SYS_getpriority, PRIO_PROCESS, 0) + increment;
 
 	if (nice < PRIO_MIN)
 		nice = PRIO_MIN;
 	if (nice > PRIO_MAX - 1)
 		nice = PRIO_MAX - 1;
-	return (int)call3(SYS_setpriority, PRIO_PROCESS, 0, nice);
+	return (int)call(SYS_setpriority, PRIO_PROCESS, 0, (int)nice);
 }
 
 int sys_set_groups(const uint32_t *gid, uint32_t count)
 {
-	return (int)call3(SET_GROUPS, (long)count, KERNEL_POINTER(gid), 0);
+	return (int)call(SET_GROUPS, count, gid);
 }
 
 int sys_set_gid(uint32_t gid)
 {
-	return (int)call3(SET_GID, (long)gid, 0, 0);
+	return (int)call(SET_GID, gid);
 }
 
 int sys_set_uid(uint32_t uid)
 {
-	return (int)call3(SET_UID, (long)uid, 0, 0);
+	return (int)call(SET_UID, uid);
 }
 
 int sys_keep_lock(const char *path, bool waits)
 {
-	int fd = (int)call6(SYS_openat, AT_FDCWD, KERNEL_POINTER(path),
-			    O_WRONLY | O_CREAT | O_APPEND | O_NONBLOCK | O_LARGEFILE, 0600, 0, 0);
+	int fd = (int)call(SYS_openat, AT_FDCWD, path,
+			   O_WRONLY | O_CREAT | O_APPEND | O_NONBLOCK | O_LARGEFILE, 0600);
 	long r;
 
 	if (fd < 0)
 		return fd;
 	do
-		r = call3(SYS_flock, fd, LOCK_EX | (waits ? 0 : LOCK_NB), 0);
+		r = call(SYS_flock, fd, LOCK_EX | (waits ? 0 : LOCK_NB));
 	while (r == -EINTR);
 	return r < 0 ? (int)r : fd;
 }
@@ -79,16 +79,15 @@ int sys_keep_lock(const char *path, bool waits)
 int sys_set_limit(enum sys_limit limit, uint64_t value)
 {
 	uint64_t bounds[2];
-	int r = (int)call6(SYS_prlimit64, 0, limit, 0, KERNEL_POINTER(bounds), 0, 0);
+	int r = (int)call(SYS_prlimit64, 0, limit, NULL, bounds);
 
 	if (r < 0)
 		return r;
 	bounds[0] = value < bounds[1] ? value : bounds[1];
-	return (int)call6(SYS_prlimit64, 0, limit, KERNEL_POINTER(bounds), 0, 0, 0);
+	return (int)call(SYS_prlimit64, 0, limit, bounds, NULL);
 }
 
 int sys_execute(const char *path, const char *const *argv, const char *const *envp)
 {
-	return (int)call3(SYS_execve, KERNEL_POINTER(path), KERNEL_POINTER(argv),
-			  KERNEL_POINTER(envp));
+	return (int)call(SYS_execve, path, argv, envp);
 }

@@ -29,8 +29,7 @@ uint64_t signals_mask(int how, uint64_t set)
 {
 	uint64_t before = 0;
 
-	(void)call6(SYS_rt_sigprocmask, how, KERNEL_POINTER(&set), KERNEL_POINTER(&before),
-		    KERNEL_SIGSET_SIZE, 0, 0);
+	(void)call(SYS_rt_sigprocmask, how, &set, &before, KERNEL_SIGSET_SIZE);
 	return before;
 }
 
@@ -44,22 +43,21 @@ void signals_handle(uint64_t set, void (*handler)(int number, void *info, void *
 
 	for (int number = 1; set != 0; number++, set >>= 1)
 		if (set & 1)
-			(void)call6(SYS_rt_sigaction, number, KERNEL_POINTER(&action), 0,
-				    KERNEL_SIGSET_SIZE, 0, 0);
+			(void)call(SYS_rt_sigaction, number, &action, NULL, KERNEL_SIGSET_SIZE);
 }
 
 void signals_ignore(int number)
 {
 	struct kernel_sigaction action = {.handler = IGNORED};
 
-	(void)call6(SYS_rt_sigaction, number, KERNEL_POINTER(&action), 0, KERNEL_SIGSET_SIZE, 0, 0);
+	(void)call(SYS_rt_sigaction, number, &action, NULL, KERNEL_SIGSET_SIZE);
 }
 
 bool signals_are_ignored(int number)
 {
 	struct kernel_sigaction action = {0};
 
-	(void)call6(SYS_rt_sigaction, number, 0, KERNEL_POINTER(&action), KERNEL_SIGSET_SIZE, 0, 0);
+	(void)call(SYS_rt_sigaction, number, NULL, &action, KERNEL_SIGSET_SIZE);
 	return action.handler == IGNORED;
 }
 
@@ -74,5 +72,5 @@ void signals_use_own_stack(void)
 {
 	stack_t stack = {.ss_sp = signals_stack, .ss_size = sizeof(signals_stack)};
 
-	(void)call3(SYS_sigaltstack, KERNEL_POINTER(&stack), 0, 0);
+	(void)call(SYS_sigaltstack, &stack, NULL);
 }

@@ -41,14 +41,14 @@ static void take_terminal(const struct spawn_plan *plan)
 	int32_t self = sys_pid();
 
 	if (plan->new_session) {
-		(void)call3(SYS_ioctl, STDIN_FILENO, TIOCSCTTY, 0);
+		(void)call(SYS_ioctl, STDIN_FILENO, TIOCSCTTY, 0L);
 		return;
 	}
 	/* Ctrl-Z before the exec would stop us both for good: it is caught until
 	 * the exec itself makes it the default again. */
 	if (!plan->keeps_signals || !signals_are_ignored(SIGTSTP))
 		signals_handle(SIGNALS_BIT(SIGTSTP), signals_interrupt);
-	(void)call3(SYS_ioctl, STDIN_FILENO, TIOCSPGRP, KERNEL_POINTER(&self));
+	(void)call(SYS_ioctl, STDIN_FILENO, TIOCSPGRP, &self);
 }
 
 /* The limit of descriptors we were started with; raised: ours is another now. */
@@ -57,8 +57,7 @@ static bool is_raised;
 
 static int limit_descriptors(const uint64_t *to, uint64_t *from)
 {
-	return (int)call6(SYS_prlimit64, 0, RLIMIT_NOFILE, KERNEL_POINTER(to), KERNEL_POINTER(from),
-			  0, 0);
+	return (int)call(SYS_prlimit64, 0, RLIMIT_NOFILE, to, from);
 }
 
 uint32_t sys_raise_descriptor_limit(void)
@@ -82,13 +81,13 @@ uint32_t sys_raise_descriptor_limit(void)
  * our thousands. Without them before, the copy is small. */
 static void leave_descriptors(void)
 {
-	(void)call3(SYS_close_range, STDERR_FILENO + 1, -1, CLOSE_RANGE_UNSHARE_BIT);
+	(void)call(SYS_close_range, STDERR_FILENO + 1, -1, CLOSE_RANGE_UNSHARE_BIT);
 }
 
 static int enter_directory(const struct spawn_plan *plan)
 {
 	if (plan->cwd_fd)
-		return (int)call3(SYS_fchdir, plan->cwd_fd, 0, 0);
+		return (int)call(SYS_fchdir, plan->cwd_fd);
 	if (plan->cwd && sys_chdir(plan->cwd) < 0)
 		(void)sys_chdir("/");
 	return 0;
@@ -106,11 +105,11 @@ static bool needs_standard_only(const struct birth *birth)
 static void set_standard(const struct spawn_plan *plan)
 {
 	if (plan->in_fd)
-		(void)call3(SYS_dup3, plan->in_fd, STDIN_FILENO, 0);
+		(void)call(SYS_dup3, plan->in_fd, STDIN_FILENO, 0);
 	if (plan->out_fd < 0)
 		sys_close(STDOUT_FILENO);
 	else if (plan->out_fd)
-		(void)call3(SYS_dup3, plan->out_fd, STDOUT_FILENO, 0);
+		(void)call(SYS_dup3, plan->out_fd, STDOUT_FILENO, 0);
 }
 
 static void write_pid(char *text)
@@ -140,9 +139,9 @@ static int run_child(void *argument)
 
 	birth->was_here = true;
 	if (plan->new_session)
-		(void)call3(SYS_setsid, 0, 0, 0);
+		(void)call(SYS_setsid, 0);
 	else if (plan->new_group || plan->takes_terminal)
-		(void)call3(SYS_setpgid, 0, 0, 0);
+		(void)call(SYS_setpgid, 0, 0);
 	if (plan->takes_terminal)
 		take_terminal(plan);
 	if (plan->pid_text)
@@ -156,13 +155,11 @@ static int run_child(void *argument)
 		(void)limit_descriptors(first_limit, NULL);
 	set_signals(plan);
 	if (error == 0)
-		error = (int)call3(SYS_execve, KERNEL_POINTER(plan->path),
-				   KERNEL_POINTER(plan->argv), KERNEL_POINTER(plan->envp));
+		error = (int)call(SYS_execve, plan->path, plan->argv, plan->envp);
 	birth->error = error;
 	/* Shorter than PIPE_BUF, so the write is whole; nobody else writes. */
 	if (birth->report_fd)
-		(void)call3(SYS_write, birth->report_fd, KERNEL_POINTER(&birth->error),
-			    sizeof(birth->error));
+		(void)call(SYS_write, birth->report_fd, &birth->error, sizeof(birth->error));
 	sys_exit(127);
 }
 
@@ -217,6 +214,6 @@ int32_t sys_spawn(const struct spawn_plan *plan)
 		pid = clone_with_report(&birth, &error);
 	}
 	if (pid > 0 && error != 0) /* it is past its last call */
-		(void)call6(SYS_wait4, pid, 0, 0, 0, 0, 0);
+		(void)call(SYS_wait4, pid, NULL, 0, NULL);
 	return pid > 0 && error != 0 ? error : pid;
 }

@@ -46,9 +46,9 @@ bool sys_is_privileged_copy(void)
 void sys_exit(int32_t code)
 {
 	/* A filter may forbid the first, or both; the container must end. */
-	(void)call3(SYS_exit_group, code, 0, 0);
-	(void)call3(SYS_exit, code, 0, 0);
-	(void)call3(SYS_kill, call3(SYS_getpid, 0, 0, 0), SIGKILL, 0);
+	(void)call(SYS_exit_group, code);
+	(void)call(SYS_exit, code);
+	(void)call(SYS_kill, sys_pid(), SIGKILL);
 	for (;;)
-		(void)call6(SYS_ppoll, 0, 0, 0, 0, 0, 0);
+		(void)call(SYS_ppoll, NULL, 0, NULL, NULL, 0);
 }

@@ -35,28 +35,27 @@ static enum way find_way(void)
 {
 	struct kstat k;
 
-	if (call6(KSTAT_CALL, STDERR_FILENO, KERNEL_POINTER(""), KERNEL_POINTER(&k), AT_EMPTY_PATH,
-		  0, 0) < 0)
+	if (call(KSTAT_CALL, STDERR_FILENO, "", &k, AT_EMPTY_PATH) < 0)
 		return WAY_GUARDED;
 	if (S_ISSOCK(k.mode))
 		return WAY_SEND;
 	if (!S_ISFIFO(k.mode) && !S_ISCHR(k.mode))
 		return WAY_DIRECT;
-	own_fd = (int)call3(SYS_openat, AT_FDCWD, KERNEL_POINTER("/proc/self/fd/2"),
-			    O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+	own_fd = (int)call(SYS_openat, AT_FDCWD, "/proc/self/fd/2",
+			   O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
 	return own_fd < 0 ? WAY_NOWAIT : WAY_OWN;
 }
 
 static int write_plainly(int fd, const char *line, size_t size)
 {
-	return (int)call3(SYS_write, fd, KERNEL_POINTER(line), (long)size);
+	return (int)call(SYS_write, fd, line, (long)size);
 }
 
 static void set_timer(long interval_us)
 {
 	long value[4] = {0, interval_us, 0, interval_us};
 
-	(void)call3(SYS_setitimer, ITIMER_REAL, KERNEL_POINTER(value), 0);
+	(void)call(SYS_setitimer, ITIMER_REAL, value, NULL);
 }
 
 static int write_guarded(int fd, const char *line, size_t size)
@@ -65,7 +64,7 @@ static int write_guarded(int fd, const char *line, size_t size)
 	long no_time[2] = {0, 0};
 	int r;
 
-	if (call6(SYS_ppoll, KERNEL_POINTER(&room), 1, KERNEL_POINTER(no_time), 0, 0, 0) == 0)
+	if (call(SYS_ppoll, &room, 1, no_time, NULL, 0) == 0)
 		return -EAGAIN;
 	signals_handle(SIGNALS_BIT(SIGALRM), signals_interrupt);
 	set_timer(GUARD_US);
@@ -82,8 +81,7 @@ static int write_nowait(const char *line, size_t size)
 	struct iovec piece = {(void *)(uintptr_t)line, size};
 
 	/* Offset -1, in two halves: at the file's own position. */
-	return (int)call6(SYS_pwritev2, STDERR_FILENO, KERNEL_POINTER(&piece), 1, -1, -1,
-			  RWF_NOWAIT_BIT);
+	return (int)call(SYS_pwritev2, STDERR_FILENO, &piece, 1L, -1L, -1L, RWF_NOWAIT_BIT);
 }
 
 static bool is_unsupported(int r)
@@ -102,8 +100,8 @@ int sys_log(const char *line, size_t size)
 	case WAY_OWN:
 		return write_plainly(own_fd, line, size);
 	case WAY_SEND:
-		return (int)call6(SYS_sendto, STDERR_FILENO, KERNEL_POINTER(line), (long)size,
-				  MSG_DONTWAIT | MSG_NOSIGNAL, 0, 0);
+		return (int)call(SYS_sendto, STDERR_FILENO, line, (long)size,
+				 MSG_DONTWAIT | MSG_NOSIGNAL, NULL, 0);
 	case WAY_NOWAIT:
 		r = write_nowait(line, size);
 		if (!is_unsupported(r))

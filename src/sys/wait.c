@@ -31,17 +31,16 @@ int sys_wait_begin(void)
 	struct epoll_event readable = {.events = EPOLLIN};
 	int r;
 
-	signal_fd = (int)call6(SYS_signalfd4, -1, KERNEL_POINTER(&all), KERNEL_SIGSET_SIZE,
-			       SFD_CLOEXEC | SFD_NONBLOCK, 0, 0);
+	signal_fd =
+		(int)call(SYS_signalfd4, -1, &all, KERNEL_SIGSET_SIZE, SFD_CLOEXEC | SFD_NONBLOCK);
 	if (signal_fd < 0)
 		return signal_fd;
-	epoll_fd = (int)call3(SYS_epoll_create1, EPOLL_CLOEXEC, 0, 0);
+	epoll_fd = (int)call(SYS_epoll_create1, EPOLL_CLOEXEC);
 	if (epoll_fd < 0)
 		return epoll_fd;
-	r = (int)call6(SYS_epoll_ctl, epoll_fd, EPOLL_CTL_ADD, signal_fd, KERNEL_POINTER(&readable),
-		       0, 0);
+	r = (int)call(SYS_epoll_ctl, epoll_fd, EPOLL_CTL_ADD, signal_fd, &readable);
 	if (r < 0) { /* it would sleep for ever */
-		(void)call3(SYS_close, epoll_fd, 0, 0);
+		(void)call(SYS_close, epoll_fd);
 		epoll_fd = r;
 	}
 	return r;
@@ -66,8 +65,7 @@ static int wait_by_sigtimedwait(int ms)
 
 	if (has_stashed)
 		return 0;
-	r = call6(SYS_rt_sigtimedwait, KERNEL_POINTER(&all), KERNEL_POINTER(&stashed),
-		  ms < 0 ? 0 : KERNEL_POINTER(limit), KERNEL_SIGSET_SIZE, 0, 0);
+	r = call(SYS_rt_sigtimedwait, &all, &stashed, ms < 0 ? NULL : limit, KERNEL_SIGSET_SIZE);
 	has_stashed = r > 0;
 	return r >= 0 || r == -EAGAIN || r == -EINTR ? 0 : (int)r;
 }
@@ -77,7 +75,7 @@ static int pause_ms(int ms)
 	long limit_ms = ms < 0 || ms > PAUSE_MS ? PAUSE_MS : ms;
 	long limit[2] = {0, limit_ms * 1000000L};
 
-	return (int)call3(SYS_nanosleep, KERNEL_POINTER(limit), 0, 0);
+	return (int)call(SYS_nanosleep, limit, NULL);
 }
 
 /* Only what is new wakes (EPOLLET): what a service cannot take just now stays in
@@ -88,20 +86,19 @@ int sys_watch(int fd, uint32_t tag)
 
 	if (epoll_fd <= 0)
 		return -ENOSYS;
-	return (int)call6(SYS_epoll_ctl, epoll_fd, EPOLL_CTL_ADD, fd, KERNEL_POINTER(&readable), 0,
-			  0);
+	return (int)call(SYS_epoll_ctl, epoll_fd, EPOLL_CTL_ADD, fd, &readable);
 }
 
 int sys_changes_open(void)
 {
-	return (int)call3(SYS_inotify_init1, IN_NONBLOCK | IN_CLOEXEC, 0, 0);
+	return (int)call(SYS_inotify_init1, IN_NONBLOCK | IN_CLOEXEC);
 }
 
 int sys_changes_add(int fd, const char *directory)
 {
-	return (int)call3(SYS_inotify_add_watch, fd, KERNEL_POINTER(directory),
-			  IN_CREATE | IN_DELETE | IN_MOVE | IN_DELETE_SELF | IN_MOVE_SELF |
-				  IN_ONLYDIR);
+	return (int)call(SYS_inotify_add_watch, fd, directory,
+			 IN_CREATE | IN_DELETE | IN_MOVE | IN_DELETE_SELF | IN_MOVE_SELF |
+				 IN_ONLYDIR);
 }
 
 /* Leaves out tag 0, which is the signals. */
@@ -122,8 +119,8 @@ int sys_wait(struct mono deadline, uint32_t *tags, uint32_t cap)
 	long r;
 
 	if (epoll_fd > 0) {
-		r = call6(SYS_epoll_pwait, epoll_fd, KERNEL_POINTER(event),
-			  (long)min_u32(cap, READY_BATCH), ms, 0, KERNEL_SIGSET_SIZE);
+		r = call(SYS_epoll_pwait, epoll_fd, event, min_u32(cap, READY_BATCH), ms, NULL,
+			 KERNEL_SIGSET_SIZE);
 		if (r >= 0 || r == -EINTR)
 			return take_tags(event, r, tags);
 	}
@@ -149,7 +146,7 @@ int sys_signals_take(struct sys_signal *out, uint32_t cap)
 		*out = signal_from(stashed.si_signo, stashed.si_code, stashed.si_pid);
 		return 1;
 	}
-	size = call3(SYS_read, signal_fd, KERNEL_POINTER(info), (long)(most * sizeof(info[0])));
+	size = call(SYS_read, signal_fd, info, (long)(most * sizeof(info[0])));
 	for (; size >= (long)sizeof(info[0]); size -= (long)sizeof(info[0]), count++)
 		out[count] = signal_from((int)info[count].ssi_signo, info[count].ssi_code,
 					 (int32_t)info[count].ssi_pid);
@@ -163,11 +160,11 @@ static void read_clock(int clock, int64_t out[2])
 	long narrow[2] = {0, 0};
 #ifdef SYS_clock_gettime64
 
-	if (call3(SYS_clock_gettime64, clock, KERNEL_POINTER(out), 0) == 0)
+	if (call(SYS_clock_gettime64, clock, out) == 0)
 		return;
-	(void)call3(SYS_clock_gettime32, clock, KERNEL_POINTER(narrow), 0);
+	(void)call(SYS_clock_gettime32, clock, narrow);
 #else
-	(void)call3(SYS_clock_gettime, clock, KERNEL_POINTER(narrow), 0);
+	(void)call(SYS_clock_gettime, clock, narrow);
 #endif
 	out[0] = narrow[0];
 	out[1] = narrow[1];

@@ -1,31 +1,16 @@
-/* call.h - calls of the kernel on x86_64 with up to three and up to six
- * arguments: a value, or -errno. */
+/* call.h - where x86_64 has what a call of the kernel takes and gives. */
 #ifndef OYA_CALL_H
 #define OYA_CALL_H
 
-static inline long call3(long number, long a, long b, long c)
-{
-	long result;
-
-	__asm__ volatile("syscall"
-			 : "=a"(result)
-			 : "a"(number), "D"(a), "S"(b), "d"(c)
-			 : "rcx", "r11", "memory");
-	return result;
-}
-
-static inline long call6(long number, long a, long b, long c, long d, long e, long f)
-{
-	register long r10 __asm__("r10") = d;
-	register long r8 __asm__("r8") = e;
-	register long r9 __asm__("r9") = f;
-	long result;
-
-	__asm__ volatile("syscall"
-			 : "=a"(result)
-			 : "a"(number), "D"(a), "S"(b), "d"(c), "r"(r10), "r"(r8), "r"(r9)
-			 : "rcx", "r11", "memory");
-	return result;
-}
+#define CALL_NUMBER "rax"
+#define CALL_IN1 "rdi"
+#define CALL_IN2 "rsi"
+#define CALL_IN3 "rdx"
+#define CALL_IN4 "r10"
+#define CALL_IN5 "r8"
+#define CALL_IN6 "r9"
+#define CALL_RESULT "rax"
+#define CALL_INSTRUCTION "syscall"
+#define CALL_CLOBBERS "rcx", "r11"
 
 #endif
