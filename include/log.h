@@ -22,7 +22,7 @@ void log_begin(const struct log_style *style, enum log_level highest);
 /* False: such lines are not written, and need not be prepared. */
 bool log_shows(enum log_level level);
 
-/* Write one line each. Of a format there is this, and nothing else:
+/* Write one line each. Of a format, which is a literal, there is this, and nothing else:
  *   %s   a text; control bytes are made visible
  *   %u   a number
  *   %.3u thousandths, as "12.3"
@@ -30,10 +30,12 @@ bool log_shows(enum log_level level);
  *   %d   a signal, by its name
  * An error, a warning otherwise, is followed by an empty line: my_init's contain a
  * newline. */
-#define LOG_FORMAT __attribute__((format(printf, 1, 2)))
-void log_info(const char *format, ...) LOG_FORMAT;
-void log_warn(const char *format, ...) LOG_FORMAT;
-void log_error(const char *format, ...) LOG_FORMAT;
-void log_line(enum log_level level, const char *format, ...) __attribute__((format(printf, 2, 3)));
+#define log_fatal(...) log_line("0" __VA_ARGS__)
+#define log_error(...) log_line("e" __VA_ARGS__)
+#define log_warn(...) log_line("1" __VA_ARGS__)
+#define log_info(...) log_line("2" __VA_ARGS__)
+#define log_debug(...) log_line("3" __VA_ARGS__)
+/* The digit of its enum log_level stands before the format; e: an error. */
+void log_line(const char *level_and_format, ...) __attribute__((format(printf, 1, 2)));
 
 #endif

@@ -25,7 +25,7 @@ static void say(const struct init *i, enum init_event event, int32_t first, int3
 	const char *text = i->conf->kind->text[event];
 
 	if (text)
-		log_line((enum log_level)(text[0] - '0'), text + 1, first, second);
+		log_line(text, first, second);
 }
 
 static void send(const struct init *i, int32_t signal)
@@ -52,7 +52,7 @@ static void on_not_started(struct init *i, const char *name, const struct launch
 	const struct init_kind *kind = i->conf->kind;
 	int32_t code = kind->code_other;
 
-	log_line(LOG_FATAL, kind->text[INIT_CANNOT_EXECUTE] + 1, name, done->error);
+	log_line(kind->text[INIT_CANNOT_EXECUTE], name, done->error);
 	if (done->result == LAUNCH_FAILED)
 		(void)launch_explain(name, done);
 	if (done->error == -ENOENT)
@@ -248,7 +248,7 @@ static bool begin(struct init *i, struct init_conf *conf)
 			r = sys_adopt_orphans();
 	}
 	if (r < 0)
-		log_line(LOG_FATAL, "cannot become what the options ask for: %i", r);
+		log_fatal("cannot become what the options ask for: %i", r);
 	return r == 0;
 }
 

@@ -26,21 +26,25 @@ void log_begin(const struct log_style *line_style, enum log_level highest_level)
 /* The value of one conversion; returns what follows it in the format. */
 static const char *add_value(struct str *line, const char *at, va_list *values)
 {
-	switch (*at) {
-	case 's':
+	uint32_t number;
+
+	if (*at == 's') {
 		str_visible(line, va_arg(*values, const char *));
-		break;
+		return at + 1;
+	}
+	number = va_arg(*values, uint32_t);
+	switch (*at) {
 	case 'u':
-		str_u64(line, va_arg(*values, uint32_t));
+		str_u64(line, number);
 		break;
 	case '.':
-		str_add(line, seconds_text(va_arg(*values, uint32_t)).text);
+		str_add(line, seconds_text(number).text);
 		return at + 3;
 	case 'i':
-		str_add(line, error_text(va_arg(*values, int)));
+		str_add(line, error_text((int)number));
 		break;
 	default:
-		str_add(line, sig_name(va_arg(*values, int)).text);
+		str_add(line, sig_name((int32_t)number).text);
 		break;
 	}
 	return at + 1;
@@ -67,9 +71,15 @@ static void add_beginning(struct str *line, enum log_level level)
 	str_add(line, style->after);
 }
 
-/* One line in one write: whole, or lost and counted. */
-static bool write_line(enum log_level level, const char *end, const char *format, va_list *values)
+static enum log_level level_of(const char *format)
 {
+	return *format == 'e' ? LOG_WARN : (enum log_level)(*format - '0');
+}
+
+/* One line in one write: whole, or lost. */
+static bool write_line(const char *format, va_list *values)
+{
+	enum log_level level = level_of(format);
 	char buffer[LOG_LINE_MAX + 1];
 	struct str line = str_on(buffer, sizeof(buffer) - sizeof(cut_mark) - 2);
 	bool was_cut;
@@ -78,13 +88,13 @@ static bool write_line(enum log_level level, const char *end, const char *format
 	if (is_mid_line)
 		str_byte(&line, '\n');
 	add_beginning(&line, level);
-	add_format(&line, format, values);
+	add_format(&line, format + 1, values);
 	was_cut = line.cut;
 	line.size = sizeof(buffer);
 	line.cut = false;
 	if (was_cut)
 		str_add(&line, cut_mark);
-	str_add(&line, end);
+	str_add(&line, *format == 'e' ? "\n\n" : "\n");
 	if (style->informs_output && level >= LOG_INFO)
 		return sys_log_output(line.at, line.length) == (int)line.length;
 	written = sys_log(line.at, line.length);
@@ -93,24 +103,16 @@ static bool write_line(enum log_level level, const char *end, const char *format
 	return written > 0 && !is_mid_line;
 }
 
-static void say_lost(const char *format, ...)
+/* A line of its own says how many were lost; if it is, too, that makes it no worse. */
+static void say_lost(void)
 {
-	va_list values;
+	uint32_t lost = lost_count;
 
-	va_start(values, format);
-	if (lost_count > 0 && write_line(LOG_WARN, "\n", format, &values))
-		lost_count = 0;
-	va_end(values);
-}
-
-static void write_or_count(enum log_level level, const char *end, const char *format,
-			   va_list *values)
-{
-	if (level > highest)
-		return;
-	say_lost("warning: %u lines of the log were lost: nobody was reading", lost_count);
-	if (lost_count > 0 || !write_line(level, end, format, values))
-		lost_count++;
+	lost_count = 0;
+	if (lost > 0)
+		log_warn("warning: %u lines of the log were lost: nobody was reading", lost);
+	if (lost_count > 0)
+		lost_count = lost;
 }
 
 bool log_shows(enum log_level level)
@@ -118,38 +120,15 @@ bool log_shows(enum log_level level)
 	return level <= highest;
 }
 
-void log_info(const char *format, ...)
+void log_line(const char *format, ...)
 {
 	va_list values;
 
+	if (!log_shows(level_of(format)))
+		return;
+	say_lost();
 	va_start(values, format);
-	write_or_count(LOG_INFO, "\n", format, &values);
-	va_end(values);
-}
-
-void log_warn(const char *format, ...)
-{
-	va_list values;
-
-	va_start(values, format);
-	write_or_count(LOG_WARN, "\n", format, &values);
-	va_end(values);
-}
-
-void log_error(const char *format, ...)
-{
-	va_list values;
-
-	va_start(values, format);
-	write_or_count(LOG_WARN, "\n\n", format, &values);
-	va_end(values);
-}
-
-void log_line(enum log_level level, const char *format, ...)
-{
-	va_list values;
-
-	va_start(values, format);
-	write_or_count(level, "\n", format, &values);
+	if (lost_count > 0 || !write_line(format, &values))
+		lost_count++;
 	va_end(values);
 }

@@ -51,7 +51,7 @@ static void pass_sockets_on(struct init_conf *conf, const char **envp)
 static bool read_variables(struct inits_line *l, const char **envp)
 {
 	if (envp_value(envp, "CATATONIT_LOG")) {
-		log_line(LOG_FATAL, "CATATONIT_LOG is reserved, and must not be set");
+		log_fatal("CATATONIT_LOG is reserved, and must not be set");
 		return false;
 	}
 	if (envp_value(envp, "CATATONIT_DEBUG"))
@@ -63,7 +63,7 @@ static bool read_variables(struct inits_line *l, const char **envp)
 
 static void say_no_program(const struct inits_line *l)
 {
-	log_line(LOG_FATAL, "missing program name");
+	log_fatal("missing program name");
 	persona_write_init_usage(2, l->kind->usage);
 }
 

@@ -39,9 +39,9 @@ static bool read_variables(struct inits_line *l, const char **envp)
 		l->has_no_group = true;
 	}
 	log_begin(&style, (enum log_level)l->verbosity);
-	log_line(LOG_DEBUG, "Running in debug mode.");
+	log_debug("Running in debug mode.");
 	if (!l->has_session)
-		log_line(LOG_DEBUG, "Not running in setsid mode.");
+		log_debug("Not running in setsid mode.");
 	return true;
 }
 

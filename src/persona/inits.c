@@ -14,7 +14,7 @@ static struct inits_line line;
 
 static int fail(struct inits_line *l, const char *format, const char *value)
 {
-	log_line(LOG_FATAL, format, value);
+	log_line(format, value);
 	return l->kind->init.code_failed;
 }
 
@@ -42,10 +42,10 @@ static int take_value(struct inits_line *l, char letter, const char *value)
 	switch (letter) {
 	case 'p':
 		conf->parent_death = strncmp(value, "SIG", 3) == 0 ? sig_parse(value) : 0;
-		return conf->parent_death ? GO_ON : fail(l, "-p: no such signal: %s", value);
+		return conf->parent_death ? GO_ON : fail(l, "0-p: no such signal: %s", value);
 	case 'e':
 		if (!number_plain(value, 255, &number))
-			return fail(l, "-e: not an exit code: %s", value);
+			return fail(l, "0-e: not an exit code: %s", value);
 		code_add(&conf->rules.become_0, number);
 		return GO_ON;
 	default:

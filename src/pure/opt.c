@@ -8,10 +8,9 @@
 
 enum kind { KIND_POSITIONAL, KIND_OPTION, KIND_UNKNOWN, KIND_AMBIGUOUS };
 
-/* What one word before the first "--" is. */
+/* The option that a word before the first "--" is. */
 struct word {
-	enum kind kind;
-	uint32_t option;   /* KIND_OPTION: index in the table */
+	uint32_t option;   /* index in the table */
 	const char *given; /* a value in the same word, or NULL */
 	bool is_brief;
 };
@@ -50,81 +49,79 @@ static bool is_negative_number(const char *word)
 	       is_digits(point + 1, (size_t)(number + count - point - 1));
 }
 
-static bool is_exact(const char *name, const char *word, size_t length)
+static bool is_exact(const char *name, const char *text, size_t length)
 {
-	size_t same = 0;
-
-	if (!name)
-		return false;
-	while (same < length && name[same] == word[same])
-		same++;
-	return same == length && name[same] == '\0';
+	return name && strncmp(name, text, length) == 0 && name[length] == '\0';
 }
 
-static struct word find_exact(const struct opt_parse *p, const char *word, size_t length)
+static bool find_exact(const struct opt_parse *p, const char *text, size_t length,
+		       struct word *word)
 {
-	for (uint32_t i = 0; i < p->table_count; i++) {
-		bool is_brief = is_exact(p->table[i].brief, word, length);
+	for (word->option = 0; word->option < p->table_count; word->option++) {
+		const struct opt *option = &p->table[word->option];
 
-		if (is_brief || is_exact(p->table[i].name, word, length))
-			return (struct word){
-				.kind = KIND_OPTION, .option = i, .is_brief = is_brief};
+		word->is_brief = is_exact(option->brief, text, length);
+		if (word->is_brief || is_exact(option->name, text, length))
+			return true;
 	}
-	return (struct word){.kind = KIND_UNKNOWN};
+	return false;
 }
 
-/* "--skip-r" for "--skip-runit"; "-hx" for "-h" with "x". */
-static struct word find_prefix(const struct opt_parse *p, const char *word)
+/* "--skip-r" for "--skip-runit". */
+static enum kind find_prefix(const struct opt_parse *p, const char *text, size_t length,
+			     struct word *word)
 {
-	const char *equals = strchr(word, '=');
-	size_t length = equals ? (size_t)(equals - word) : strlen(word);
-	struct word found = {.kind = KIND_UNKNOWN};
+	enum kind kind = KIND_UNKNOWN;
 
-	if (word[1] != '-') {
-		found = find_exact(p, word, 2);
-		found.given = found.kind == KIND_OPTION ? word + 2 : NULL;
-		return found;
-	}
+	word->is_brief = false;
 	for (uint32_t i = 0; i < p->table_count; i++) {
-		if (strncmp(p->table[i].name, word, length) != 0)
+		if (strncmp(p->table[i].name, text, length) != 0)
 			continue;
-		if (found.kind == KIND_OPTION)
-			return (struct word){.kind = KIND_AMBIGUOUS};
-		found = (struct word){.kind = KIND_OPTION, .option = i};
-		found.given = equals ? equals + 1 : NULL;
+		if (kind == KIND_OPTION)
+			return KIND_AMBIGUOUS;
+		kind = KIND_OPTION;
+		word->option = i;
 	}
-	return found;
+	return kind;
 }
 
-static struct word classify(const struct opt_parse *p, const char *word)
+/* Up to its value, if it has one in the same word. */
+static size_t name_length(const char *text)
 {
-	const char *equals;
-	struct word found;
+	const char *equals = strchr(text, '=');
 
-	if (word[0] != '-')
-		return (struct word){.kind = KIND_POSITIONAL};
-	found = find_exact(p, word, strlen(word));
-	if (found.kind == KIND_OPTION || word[1] == '\0') {
-		found.kind = word[1] == '\0' ? KIND_POSITIONAL : KIND_OPTION;
-		return found;
+	return equals ? (size_t)(equals - text) : strlen(text);
+}
+
+static enum kind classify(const struct opt_parse *p, const char *text, struct word *word)
+{
+	size_t length = name_length(text);
+	enum kind kind = KIND_UNKNOWN;
+
+	word->given = NULL;
+	if (text[0] != '-' || text[1] == '\0')
+		return KIND_POSITIONAL;
+	if (find_exact(p, text, strlen(text), word))
+		return KIND_OPTION;
+	if (text[length] == '=') {
+		word->given = text + length + 1;
+		if (find_exact(p, text, length, word))
+			return KIND_OPTION;
 	}
-	equals = strchr(word, '=');
-	if (equals) {
-		found = find_exact(p, word, (size_t)(equals - word));
-		found.given = equals + 1;
-		if (found.kind == KIND_OPTION)
-			return found;
+	if (text[1] == '-') {
+		kind = find_prefix(p, text, length, word);
+	} else if (find_exact(p, text, 2, word)) { /* "-hx": "-h" with "x" */
+		word->given = text + 2;
+		return KIND_OPTION;
 	}
-	found = find_prefix(p, word);
-	if (found.kind == KIND_UNKNOWN && (is_negative_number(word) || strchr(word, ' ')))
-		found.kind = KIND_POSITIONAL;
-	return found;
+	if (kind == KIND_UNKNOWN && (is_negative_number(text) || strchr(text, ' ')))
+		return KIND_POSITIONAL;
+	return kind;
 }
 
 static enum opt_result fail_ambiguous(struct opt_parse *p, const char *word)
 {
-	const char *equals = strchr(word, '=');
-	size_t length = equals ? (size_t)(equals - word) : strlen(word);
+	size_t length = name_length(word);
 	const char *between = "";
 
 	p->error = str_on(p->error.at, p->error.size);
@@ -141,8 +138,10 @@ static enum opt_result fail_ambiguous(struct opt_parse *p, const char *word)
 	return OPT_ERROR;
 }
 
+/* In place of the words nobody takes, which come first in the text, but last here. */
 static void fail_argument(struct opt_parse *p, uint32_t option, const char *what)
 {
+	p->error = str_on(p->error.at, p->error.size);
 	str_add(&p->error, "argument ");
 	if (p->table[option].brief) {
 		str_add(&p->error, p->table[option].brief);
@@ -202,32 +201,30 @@ static void take_words(struct walk *w, uint32_t end)
 	w->has_positionals = true;
 }
 
-/* Errors win over the list of words nobody takes, which begins the text. */
-static enum opt_result act(struct walk *w, struct word word)
+static enum opt_result act(struct walk *w, const struct word *word)
 {
 	struct opt_parse *p = w->parse;
-	const struct opt *option = &p->table[word.option];
+	const struct opt *option = &p->table[word->option];
+	const char *given = word->given;
+	struct word after;
 
-	if (word.given && !option->takes_value) {
+	if (given && !option->takes_value) {
 		/* -hh is -h twice. */
-		while (word.is_brief && word.given[0] == option->brief[1] && word.given[1])
-			word.given++;
-		if (!(word.is_brief && word.given[0] == option->brief[1])) {
-			p->error = str_on(p->error.at, p->error.size);
-			return fail_ignored(p, word.option, word.given);
-		}
+		while (word->is_brief && given[0] == option->brief[1] && given[1])
+			given++;
+		if (!(word->is_brief && given[0] == option->brief[1]))
+			return fail_ignored(p, word->option, given);
 	}
-	p->value[word.option] = word.given ? word.given : "";
 	w->next++;
-	if (option->takes_value && !word.given) {
-		if (w->next >= w->end || classify(p, w->argv[w->next]).kind != KIND_POSITIONAL) {
-			p->error = str_on(p->error.at, p->error.size);
-			fail_argument(p, word.option, ": expected one argument");
+	if (option->takes_value && !given) {
+		if (w->next >= w->end || classify(p, w->argv[w->next], &after) != KIND_POSITIONAL) {
+			fail_argument(p, word->option, ": expected one argument");
 			return OPT_ERROR;
 		}
-		p->value[word.option] = w->argv[w->next++];
+		given = w->argv[w->next++];
 	}
-	p->ended_by = word.option;
+	p->value[word->option] = given ? given : "";
+	p->ended_by = word->option;
 	return option->ends ? OPT_ENDED : OPT_PARSED;
 }
 
@@ -237,21 +234,22 @@ static enum opt_result walk_options(struct walk *w)
 	uint32_t at = w->next;
 
 	while (at < w->end) {
-		struct word word = classify(w->parse, w->argv[at]);
+		struct word word;
+		enum kind kind = classify(w->parse, w->argv[at], &word);
 		enum opt_result result;
 
-		if (word.kind == KIND_POSITIONAL) {
+		if (kind == KIND_POSITIONAL) {
 			at++;
 			continue;
 		}
-		if (word.kind == KIND_AMBIGUOUS)
+		if (kind == KIND_AMBIGUOUS)
 			return OPT_ERROR;
 		if (w->next < at)
 			take_words(w, at);
-		if (word.kind == KIND_UNKNOWN) {
+		if (kind == KIND_UNKNOWN) {
 			add_extra(w, w->argv[w->next++]);
 		} else {
-			result = act(w, word);
+			result = act(w, &word);
 			if (result != OPT_PARSED)
 				return result;
 		}
@@ -275,6 +273,7 @@ static void begin(struct walk *w)
 enum opt_result opt_parse(struct opt_parse *parse, int argc, const char *const *argv)
 {
 	struct walk w = {.parse = parse, .argv = argv, .argc = (uint32_t)argc, .next = 1};
+	struct word word;
 	enum opt_result result;
 
 	begin(&w);
@@ -282,7 +281,7 @@ enum opt_result opt_parse(struct opt_parse *parse, int argc, const char *const *
 	/* One ambiguous word wins over all else: those before `next` are none, and
 	 * may have been written over. */
 	for (uint32_t i = w.next; result != OPT_PARSED && i < w.end; i++)
-		if (classify(parse, argv[i]).kind == KIND_AMBIGUOUS)
+		if (classify(parse, argv[i], &word) == KIND_AMBIGUOUS)
 			return fail_ambiguous(parse, argv[i]);
 	if (result != OPT_PARSED)
 		return result;

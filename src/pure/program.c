@@ -6,7 +6,7 @@
 struct machine {
 	uint16_t number; /* ELF's e_machine */
 	uint8_t class;   /* 1: 32 bits, 2: 64 bits */
-	const char *name;
+	char name[13];
 };
 
 static const struct machine machines[] = {
