@@ -50,7 +50,7 @@ void forward_begin(struct forward *f, const struct forward_rules *rules);
 
 enum forward_what {
 	FORWARD_SEND,
-	FORWARD_NOT,  /* such signals are not forwarded */
+	FORWARD_NOT,  /* such signals are not forwarded; *number is 0: it is dropped */
 	FORWARD_PASS, /* this one is not */
 	FORWARD_HOLD, /* it is held back: forward_timer() will say */
 };

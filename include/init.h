@@ -13,9 +13,9 @@
 /* What is worth a line of the log, with the values its format gets. */
 enum init_event {
 	INIT_RECEIVED,       /* signal */
-	INIT_REWRITTEN,      /* signal, the one sent instead */
+	INIT_REWRITTEN,      /* signal, the one sent instead; 0: none */
 	INIT_FORWARDED,      /* signal that was sent */
-	INIT_NOT_FORWARDED,  /* signal */
+	INIT_DROPPED,        /* 0: the signal sent instead */
 	INIT_PASSED_OVER,    /* signal */
 	INIT_LEAVES,         /* signal; there is no command */
 	INIT_IN_SESSION,     /* the command has one of its own */

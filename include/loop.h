@@ -22,6 +22,7 @@ struct loop_batch {
 	uint32_t signal_count;
 	uint32_t tag_count;
 	bool has_children; /* false: the kernel knows no child of ours, dead or alive */
+	int32_t spared;    /* in: a child that is not reaped yet, dead or alive; 0: none */
 	struct loop_child child[CHILD_BATCH];
 	struct sys_signal signal[SIGNAL_BATCH];
 	uint32_t tag[READY_BATCH]; /* of what is watched and can be read */

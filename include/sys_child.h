@@ -24,12 +24,12 @@ struct spawn_plan {
 	int32_t in_fd, out_fd;  /* become 0 and 1; 0: inherited; out_fd -1: 1 is closed */
 };
 
-/* Reaps one dead child, or tells once of a stopped one. Returns its pid, 0 when
+enum { SYS_ANY_CHILD = -1 };
+/* Reaps a child, if it is dead, or tells once that it is stopped. Returns its pid, 0 when
  * there is none, -ECHILD when there is no child at all. *wstatus as from wait(2). */
-int32_t sys_reap(int32_t *wstatus);
-
-/* The child has ended, and is not reaped yet. */
-bool sys_has_ended(int32_t pid);
+int32_t sys_reap(int32_t pid, int32_t *wstatus);
+/* The same, but a dead child stays what it is. */
+int32_t sys_ended(int32_t pid);
 
 /* Returns the pid, or -errno; an exec failure is reported here, not as 127. */
 int32_t sys_spawn(const struct spawn_plan *plan);

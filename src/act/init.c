@@ -8,7 +8,7 @@
 #include "rest.h"
 #include "wstat.h"
 
-enum { CODE_VANISHED = 127 };
+enum { CODE_VANISHED = 127, NOT_ENDED = -1 };
 
 struct init {
 	const struct init_conf *conf;
@@ -86,24 +86,30 @@ static void on_signal_without_command(struct init *i, int32_t number)
 	do_to_rest(i, forward_ended(&i->forward, 0, i->batch.now));
 }
 
+/* `to`: what was sent instead of the signal, or 0. */
+static void say_forwarded(const struct init *i, int32_t number, int32_t to)
+{
+	if (to != number)
+		say(i, INIT_REWRITTEN, number, to);
+	say(i, to ? INIT_FORWARDED : INIT_DROPPED, to, 0);
+}
+
 static void forward(struct init *i, int32_t number)
 {
 	int32_t to = number;
 
 	switch (forward_signal(&i->forward, &to, i->batch.now)) {
 	case FORWARD_SEND:
-		if (to != number)
-			say(i, INIT_REWRITTEN, number, to);
 		send(i, to);
-		say(i, INIT_FORWARDED, to, 0);
+		say_forwarded(i, number, to);
 		break;
 	case FORWARD_HOLD:
 		log_warn("%d is held back for %.3u s (OYA_STOP_DELAY)", number,
 			 i->conf->rules.delay_ms);
 		break;
 	case FORWARD_NOT:
-		if (number != SIG_CHLD)
-			say(i, INIT_NOT_FORWARDED, number, 0);
+		if (to == 0)
+			say_forwarded(i, number, to);
 		break;
 	case FORWARD_PASS:
 		say(i, INIT_PASSED_OVER, number, 0);
@@ -128,27 +134,28 @@ static void on_signals(struct init *i)
 
 /* --- children ---------------------------------------------------------------- */
 
-/* While its zombie holds the number, the group is no other's. */
-static bool end_group(struct init *i)
+/* While the command's zombie holds the number, the group is no other's: until it is told
+ * to end, the command is not reaped. Returns what it was sent, or 0. */
+static int32_t end_group(struct init *i)
 {
 	int32_t signal = SIG_TERM;
+	int32_t pid = i->conf->kind->ends_group ? i->command.pid : 0;
 
-	if (!i->conf->kind->ends_group || i->command.pid == 0 || !sys_has_ended(i->command.pid))
-		return false;
+	i->batch.spared = pid != 0 && sys_ended(pid) != pid ? pid : 0;
+	if (pid == 0 || i->batch.spared != 0)
+		return NOT_ENDED;
 	i->forward.rules.delay_ms = 0;
-	if (forward_signal(&i->forward, &signal, i->batch.now) != FORWARD_SEND)
-		return false;
-	send(i, signal);
-	return true;
+	if (forward_signal(&i->forward, &signal, i->batch.now) == FORWARD_SEND)
+		send(i, signal);
+	return signal;
 }
 
-static void on_command(struct init *i, int32_t wstatus, bool has_ended_group)
+static void on_command(struct init *i, int32_t wstatus, int32_t to_group)
 {
 	int32_t code = wstat_code(wstatus);
-	int32_t term = i->forward.rules.rewrite[SIG_TERM];
 
-	if (has_ended_group)
-		say(i, INIT_FORWARDED, term ? term : SIG_TERM, 0);
+	if (to_group != NOT_ENDED)
+		say_forwarded(i, SIG_TERM, to_group);
 	if (wstat_signal(wstatus))
 		say(i, INIT_ENDED_BY, code, wstat_signal(wstatus));
 	else
@@ -156,7 +163,7 @@ static void on_command(struct init *i, int32_t wstatus, bool has_ended_group)
 	on_ended(i, code);
 }
 
-static void on_child(struct init *i, const struct loop_child *child, bool has_ended_group)
+static void on_child(struct init *i, const struct loop_child *child, int32_t to_group)
 {
 	bool is_command = child->pid == i->command.pid;
 
@@ -170,15 +177,15 @@ static void on_child(struct init *i, const struct loop_child *child, bool has_en
 	else
 		say(i, INIT_EXITED, child->pid, wstat_code(child->wstatus));
 	if (is_command)
-		on_command(i, child->wstatus, has_ended_group);
+		on_command(i, child->wstatus, to_group);
 	else if (i->conf->tells_orphans)
 		say(i, INIT_ADOPTED, child->pid, 0);
 }
 
-static void on_children(struct init *i, bool has_ended_group)
+static void on_children(struct init *i, int32_t to_group)
 {
 	for (uint32_t n = 0; n < i->batch.child_count && i->forward.state != FORWARD_OVER; n++)
-		on_child(i, &i->batch.child[n], has_ended_group);
+		on_child(i, &i->batch.child[n], to_group);
 	/* Somebody else took its status. */
 	if (!i->batch.has_children && i->command.pid != 0)
 		on_ended(i, CODE_VANISHED);
@@ -207,15 +214,15 @@ static void look_for_rest(struct init *i)
 
 static void turn(struct init *i)
 {
-	bool has_ended_group;
+	int32_t to_group;
 
 	loop_wait(&i->batch, mono_first(forward_deadline(&i->forward), i->rest.look));
 	i->batch.now = sys_now();
 	/* Before the dead are reaped: until then their numbers and groups are theirs. */
 	on_signals(i);
-	has_ended_group = end_group(i);
+	to_group = end_group(i);
 	loop_reap(&i->batch);
-	on_children(i, has_ended_group);
+	on_children(i, to_group);
 	on_timer(i);
 	look_for_rest(i);
 }

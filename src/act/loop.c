@@ -9,6 +9,20 @@
  * this is the first, and children may have died before we could hear of it. */
 static bool may_sleep;
 
+static int32_t reap(const struct loop_batch *batch, int32_t *wstatus)
+{
+	int32_t pid = SYS_ANY_CHILD;
+
+	if (batch->spared != 0) {
+		pid = sys_ended(SYS_ANY_CHILD);
+		if (pid <= 0)
+			return pid;
+		if (pid == batch->spared)
+			return 0;
+	}
+	return sys_reap(pid, wstatus);
+}
+
 static void take_children(struct loop_batch *batch)
 {
 	batch->child_count = 0;
@@ -16,7 +30,7 @@ static void take_children(struct loop_batch *batch)
 	while (batch->child_count < CHILD_BATCH) {
 		struct loop_child *child = &batch->child[batch->child_count];
 
-		child->pid = sys_reap(&child->wstatus);
+		child->pid = reap(batch, &child->wstatus);
 		if (child->pid <= 0) {
 			batch->has_children = child->pid != -ECHILD;
 			return;

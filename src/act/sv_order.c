@@ -135,7 +135,7 @@ static void take_deaths(struct sv_list *list)
 	int32_t wstatus;
 	int32_t pid;
 
-	while ((pid = sys_reap(&wstatus)) > 0)
+	while ((pid = sys_reap(SYS_ANY_CHILD, &wstatus)) > 0)
 		for (uint32_t i = 0; i < list->count && !wstat_stop(wstatus); i++)
 			if (list->entry[i].check_pid == pid)
 				on_check_ended(&list->entry[i], wstatus, now);

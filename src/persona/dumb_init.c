@@ -32,16 +32,19 @@ static bool is_set_to(const char *const *envp, const char *name, const char *wan
 
 static bool read_variables(struct inits_line *l, const char **envp)
 {
-	if (is_set_to(envp, "DUMB_INIT_DEBUG", "1"))
+	bool is_debug = is_set_to(envp, "DUMB_INIT_DEBUG", "1");
+
+	if (is_debug)
 		l->verbosity = LOG_DEBUG;
+	log_begin(&style, (enum log_level)l->verbosity);
+	/* Of the variables only: the options are no surprise to who gave them. */
+	if (is_debug)
+		log_debug("Running in debug mode.");
 	if (is_set_to(envp, "DUMB_INIT_SETSID", "0")) {
+		log_debug("Not running in setsid mode.");
 		l->has_session = false;
 		l->has_no_group = true;
 	}
-	log_begin(&style, (enum log_level)l->verbosity);
-	log_debug("Running in debug mode.");
-	if (!l->has_session)
-		log_debug("Not running in setsid mode.");
 	return true;
 }
 
@@ -62,8 +65,8 @@ static const struct inits dumb_init = {
 					[INIT_RECEIVED] = "3Received signal %u.",
 					[INIT_REWRITTEN] = "3Translating signal %u to %u.",
 					[INIT_FORWARDED] = "3Forwarded signal %u to children.",
-					[INIT_NOT_FORWARDED] = "3Not forwarding signal %u to "
-							       "children (ignored).",
+					[INIT_DROPPED] = "3Not forwarding signal %u to "
+							 "children (ignored).",
 					[INIT_PASSED_OVER] = "3Ignoring tty hand-off signal %u.",
 					[INIT_IN_SESSION] = "3setsid complete.",
 					[INIT_SPAWNED] = "3Child spawned with PID %u.",

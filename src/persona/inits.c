@@ -18,16 +18,25 @@ static int fail(struct inits_line *l, const char *format, const char *value)
 	return l->kind->init.code_failed;
 }
 
-/* As dumb-init reads it: digits, a colon, digits, and whatever; names, too. */
+/* As scanf(3) has a number. Returns what follows it, or NULL: it is none. */
+static const char *scan(const char *text, uint32_t *number)
+{
+	while (*text == ' ')
+		text++;
+	if (*text == '+')
+		text++;
+	return is_digit(*text) ? number_digits(text, REWRITE_MAX + 1, number) : NULL;
+}
+
+/* As dumb-init reads it: a number, a colon, a number, and whatever; names, too. */
 static bool read_rewrite(struct forward_rules *rules, const char *value)
 {
 	uint32_t from;
 	uint32_t to;
-	const char *colon = number_digits(value, REWRITE_MAX + 1, &from);
+	const char *colon = scan(value, &from);
 
-	if (*colon != ':' || !is_digit(colon[1]))
+	if (!colon || *colon != ':' || !scan(colon + 1, &to))
 		return init_read_rewrite(rules, value);
-	(void)number_digits(colon + 1, REWRITE_MAX + 1, &to);
 	if (from < 1 || from > REWRITE_MAX || to > REWRITE_MAX)
 		return false;
 	rules->rewrite[from] = to ? (uint8_t)to : FORWARD_DROPPED;
@@ -37,16 +46,17 @@ static bool read_rewrite(struct forward_rules *rules, const char *value)
 static int take_value(struct inits_line *l, char letter, const char *value)
 {
 	struct init_conf *conf = &l->conf;
-	uint32_t number;
+	int64_t code;
 
 	switch (letter) {
 	case 'p':
 		conf->parent_death = strncmp(value, "SIG", 3) == 0 ? sig_parse(value) : 0;
 		return conf->parent_death ? GO_ON : fail(l, "0-p: no such signal: %s", value);
 	case 'e':
-		if (!number_plain(value, 255, &number))
+		/* As strtol(3) has it: nothing is 0. */
+		if (!number_python(*value ? value : "0", &code) || code < 0 || code > 255)
 			return fail(l, "0-e: not an exit code: %s", value);
-		code_add(&conf->rules.become_0, number);
+		code_add(&conf->rules.become_0, (uint32_t)code);
 		return GO_ON;
 	default:
 		if (read_rewrite(&conf->rules, value))

@@ -32,9 +32,12 @@ enum forward_what forward_signal(struct forward *f, int32_t *number, struct mono
 		f->rules.passed_over &= ~bit;
 		return FORWARD_PASS;
 	}
-	if (to == FORWARD_DROPPED || *number == SIG_CHLD ||
-	    (to == *number && f->rules.not_forwarded & bit))
+	if (*number == SIG_CHLD || (to == *number && f->rules.not_forwarded & bit))
 		return FORWARD_NOT;
+	if (to == FORWARD_DROPPED) {
+		*number = 0;
+		return FORWARD_NOT;
+	}
 	if (*number == SIG_TERM && holds_back(f, now))
 		return FORWARD_HOLD;
 	*number = to;

@@ -15,17 +15,18 @@ int32_t sys_pid(void)
 	return (int32_t)call(SYS_getpid, 0);
 }
 
-int32_t sys_reap(int32_t *wstatus)
+int32_t sys_reap(int32_t pid, int32_t *wstatus)
 {
-	return (int32_t)call(SYS_wait4, -1, wstatus, WNOHANG | WUNTRACED, NULL);
+	return (int32_t)call(SYS_wait4, pid, wstatus, WNOHANG | WUNTRACED, NULL);
 }
 
-bool sys_has_ended(int32_t pid)
+int32_t sys_ended(int32_t pid)
 {
 	siginfo_t info = {0};
+	long r = call(SYS_waitid, pid == SYS_ANY_CHILD ? P_ALL : P_PID, pid, &info,
+		      WEXITED | WNOHANG | WNOWAIT, NULL);
 
-	return call(SYS_waitid, P_PID, pid, &info, WEXITED | WNOHANG | WNOWAIT, NULL) == 0 &&
-	       info.si_pid == pid;
+	return r < 0 ? (int32_t)r : info.si_pid;
 }
 
 int sys_kill(int32_t pid, int32_t signal)

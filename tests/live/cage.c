@@ -223,6 +223,9 @@ static void set_signals(void)
 	unsigned long mask = 0;
 	struct sigaction ignore = {.sa_handler = SIG_IGN};
 
+	/* Ignored by the shell that has put us into the background. */
+	(void)signal(SIGINT, SIG_DFL);
+	(void)signal(SIGQUIT, SIG_DFL);
 	for (size_t i = 0; i < ignored->count; i++)
 		(void)sigaction(ignored->item[i], &ignore, NULL);
 	for (size_t i = 0; i < blocked->count; i++)

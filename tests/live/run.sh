@@ -51,7 +51,10 @@ make_base() {
 		: >dev/null
 		: >dev/tty
 		cp "${LIVE_OYA:-$top/build/$arch/oya}" sbin/oya
-		for name in my_init runsvdir runsv sv; do ln -s oya "sbin/$name"; done
+		for name in my_init runsvdir runsv sv tini docker-init dumb-init catatonit podman-init \
+			pause; do
+			ln -s oya "sbin/$name"
+		done
 		cp "$live/prog" bin/prog
 		cp "$native/prog" bin/nprog
 		cp "$(command -v busybox)" bin/busybox

@@ -19,14 +19,6 @@ int sys_die_with_parent(int32_t signal)
 	return call_end(CALL_OTHER, "die_with_parent", signal, error);
 }
 
-bool sys_has_ended(int32_t pid)
-{
-	struct process *p = process_find(pid);
-
-	call_begin(CALL_OTHER);
-	return call_end(CALL_OTHER, "has_ended", pid, p && p->life != IS_ALIVE);
-}
-
 int sys_adopt_orphans(void)
 {
 	int error = call_begin(CALL_ADOPT);
@@ -183,13 +175,23 @@ static struct process *stopped_next(void)
 	return NULL;
 }
 
-int32_t sys_reap(int32_t *wstatus)
+/* Nobody here asks for one of them. */
+int32_t sys_ended(int32_t pid)
+{
+	bool has_children;
+	struct process *p = zombie_next(&has_children);
+
+	call_begin(CALL_OTHER);
+	return call_end(CALL_OTHER, "ended", pid, p ? p->pid : has_children ? 0 : -ECHILD);
+}
+
+int32_t sys_reap(int32_t pid, int32_t *wstatus)
 {
 	int error = call_begin(CALL_REAP);
 	bool has_children;
 	struct process *p;
-	int32_t pid;
 
+	ASSERT(pid == SYS_ANY_CHILD);
 	if (error)
 		return call_end(CALL_REAP, "", 0, error);
 	p = zombie_next(&has_children);
