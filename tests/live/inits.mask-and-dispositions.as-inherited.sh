@@ -1,0 +1,16 @@
+#!/bin/sh
+# shellcheck source=tests/live/lib.sh
+. "${0%/*}/../live/lib.sh"
+# shellcheck source=tests/live/inits_lib.sh
+. "$top/tests/live/inits_lib.sh"
+# SIGCHLD, which is not ignored while the init waits for deaths, is again for the command.
+for name in tini catatonit; do
+	as "$name"
+	ends 0 -- nprog mask
+	expect_whole_log 'mask blocked 0 ignored 0'
+	ends 0 --ignore 1 --ignore 13 --ignore 17 --ignore 20 --ignore 22 --block 2 --block 15 --block 17 \
+		--block 21 -- nprog mask
+	expect_whole_log 'mask blocked 114002 ignored 291001'
+	ends 0 --ignore 20 -- -g prog mask
+	expect_whole_log 'mask blocked 0 ignored 80000'
+done
