@@ -2,7 +2,7 @@
 # Installs what the Makefile's targets need on Debian 12, and nothing when all
 # is there. Changes no package configuration.
 #
-# usage: toolchains/install.sh build|test|lint|fuzz|bench... [ARCH...]
+# usage: toolchains/install.sh build|test|lint|fuzz|bench|container... [ARCH...]
 #
 # build  compilers, and the musl of each architecture in build/sysroot/ARCH
 # ARCH   x86_64, aarch64, armv7: only for these; all three without
@@ -37,6 +37,14 @@ bench:any:strace:strace
 bench:any:runit:runsvdir
 bench:any:s6:s6-svscan
 bench:any:busybox-static:busybox
+container:any:docker.io:dockerd
+container:any:podman:podman
+container:any:runc:runc
+container:any:busybox-static:busybox
+container:any:util-linux:unshare
+container:any:bsdutils:script
+container:aarch64:qemu-user-static:qemu-aarch64-static
+container:armv7:qemu-user-static:qemu-arm-static
 '
 musl_version=1.2.3-1
 
@@ -46,9 +54,9 @@ fail() { echo "install: $*" >&2; exit 1; }
 kinds='' arches=''
 for word; do
 	case $word in
-	build | test | lint | fuzz | bench) kinds="$kinds $word" ;;
+	build | test | lint | fuzz | bench | container) kinds="$kinds $word" ;;
 	x86_64 | aarch64 | armv7) arches="$arches $word" ;;
-	*) fail "unknown word '$word'; usage: toolchains/install.sh build|test|lint|fuzz|bench... [ARCH...]" ;;
+	*) fail "unknown word '$word'; usage: toolchains/install.sh build|test|lint|fuzz|bench|container... [ARCH...]" ;;
 	esac
 done
 kinds=${kinds:- build}
@@ -85,6 +93,15 @@ not_debian() {
 	[ -z "$missing" ] || cannot_install "this host has no apt-get" "$missing"
 }
 
+# What a package would start is not: unless the machine has a policy of its own.
+start_nothing() {
+	policy=/usr/sbin/policy-rc.d
+	[ ! -e $policy ] || return 0
+	trap 'rm -f $policy' EXIT
+	printf '#!/bin/sh\nexit 101\n' >$policy
+	chmod 755 $policy
+}
+
 install_packages() {
 	packages=$(wanted 3)
 	# shellcheck disable=SC2086
@@ -105,6 +122,7 @@ $package=installed
 	say "package lists"
 	apt-get update -qq || true
 	say "packages:$missing"
+	start_nothing
 	{
 		# shellcheck disable=SC2086
 		apt-get install -y -q --no-install-recommends -o Dpkg::Use-Pty=0 \
