@@ -141,7 +141,7 @@ int32_t sys_spawn(const struct spawn_plan *plan)
 }
 
 /* The oldest, or any: the kernel promises no order. */
-static struct process *zombie_next(bool *has_children)
+static struct process *zombie_next(int32_t pid, bool *has_children)
 {
 	struct process *best = NULL;
 	bool wants_any = random_chance(STREAM_SCHEDULE, 4);
@@ -150,7 +150,8 @@ static struct process *zombie_next(bool *has_children)
 	for (uint32_t i = 0; i < world.process_high; i++) {
 		struct process *p = &world.process[i];
 
-		if (p->life == IS_FREE || p->ppid != world.pid)
+		if (p->life == IS_FREE || p->ppid != world.pid ||
+		    (pid != SYS_ANY_CHILD && p->pid != pid))
 			continue;
 		*has_children = true;
 		if (p->life != IS_ZOMBIE)
@@ -179,7 +180,7 @@ static struct process *stopped_next(void)
 int32_t sys_ended(int32_t pid)
 {
 	bool has_children;
-	struct process *p = zombie_next(&has_children);
+	struct process *p = zombie_next(pid, &has_children);
 
 	call_begin(CALL_OTHER);
 	return call_end(CALL_OTHER, "ended", pid, p ? p->pid : has_children ? 0 : -ECHILD);
@@ -191,11 +192,10 @@ int32_t sys_reap(int32_t pid, int32_t *wstatus)
 	bool has_children;
 	struct process *p;
 
-	ASSERT(pid == SYS_ANY_CHILD);
 	if (error)
 		return call_end(CALL_REAP, "", 0, error);
-	p = zombie_next(&has_children);
-	if (!p)
+	p = zombie_next(pid, &has_children);
+	if (!p && pid == SYS_ANY_CHILD)
 		p = stopped_next();
 	if (p && p->life == IS_ALIVE) {
 		*wstatus = STOPPED_BY_SIGSTOP;
