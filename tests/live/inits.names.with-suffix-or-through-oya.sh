@@ -19,6 +19,11 @@ done
 version_of catatonit 0 -V
 expect_out '_catatonit'
 version_of tinier 100 x
+# As the engines call them.
+as docker-init
+ends 3 -- -- prog exit 3
+as podman-init
+ends 3 -- -- prog exit 3
 as oya
 ends 3 -- tini -- prog exit 3
 ends 3 -- docker-init -- prog exit 3
