@@ -31,7 +31,7 @@ int32_t sig_parse(const char *text);
 
 /* "SIGTERM"; "SIGRTMIN+3" from 34 on; "signal 99" for what is none. */
 struct sig_name {
-	char text[16];
+	char text[20];
 };
 struct sig_name sig_name(int32_t number);
 

@@ -15,10 +15,13 @@ struct str {
 };
 
 struct str str_on(char *buffer, uint32_t size);
+void str_clear(struct str *s);
 void str_byte(struct str *s, char c);
 void str_bytes(struct str *s, const char *bytes, size_t count);
 void str_add(struct str *s, const char *text);
 void str_u64(struct str *s, uint64_t number);
+/* Milliseconds as seconds with one decimal: "12.3". Rounds down. */
+void str_seconds(struct str *s, uint32_t ms);
 
 /* Adds the format, each % of it being the next of the texts. */
 void str_fill(struct str *s, const char *format, const char *const *texts);
@@ -33,7 +36,5 @@ struct number_text {
 	char text[24];
 };
 struct number_text u32_text(uint32_t number);
-/* Milliseconds as seconds with one decimal: "12.3". Rounds down. */
-struct number_text seconds_text(uint32_t ms);
 
 #endif

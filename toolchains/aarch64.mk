@@ -6,4 +6,5 @@ ARCHFLAGS =
 # A frame pointer costs 1.5 kB, addresses of more than 1 MB (FAR in base.h) 2 kB, the
 # expensive optimizations 0.5 kB.
 SMALLER   = -mgeneral-regs-only -mcmodel=tiny -fomit-frame-pointer -fno-expensive-optimizations \
-	-fno-ipa-cp -fno-move-loop-invariants
+	-fno-ipa-cp -fno-move-loop-invariants -fno-shrink-wrap -fno-guess-branch-probability \
+	-fno-tree-tail-merge -fno-optimize-sibling-calls

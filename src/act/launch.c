@@ -53,7 +53,7 @@ static int search(const char *name, const char *path, struct str *found)
 	while (path && result != 0) {
 		int r;
 
-		*found = str_on(found->at, found->size);
+		str_clear(found);
 		path = next_candidate(path, name, found);
 		r = found->cut ? -ENOENT : launch_check(found->at);
 		if (r != -ENOENT)

@@ -38,7 +38,7 @@ static const char *add_value(struct str *line, const char *at, va_list *values)
 		str_u64(line, number);
 		break;
 	case '.':
-		str_add(line, seconds_text(number).text);
+		str_seconds(line, number);
 		return at + 3;
 	case 'i':
 		str_add(line, error_text((int)number));

@@ -43,7 +43,7 @@ static void flush(struct out *out)
 	else if (out->error == 0)
 		out->error = write_all(out->fd, out->buffer, out->text.length);
 	out->total += out->text.length;
-	out->text = str_on(out->buffer, OUT_SIZE);
+	str_clear(&out->text);
 }
 
 void out_begin(struct out *out, int fd, bool compares)

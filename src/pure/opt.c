@@ -124,7 +124,7 @@ static enum opt_result fail_ambiguous(struct opt_parse *p, const char *word)
 	size_t length = name_length(word);
 	const char *between = "";
 
-	p->error = str_on(p->error.at, p->error.size);
+	str_clear(&p->error);
 	str_add(&p->error, "ambiguous option: ");
 	str_add(&p->error, word);
 	str_add(&p->error, " could match ");
@@ -141,7 +141,7 @@ static enum opt_result fail_ambiguous(struct opt_parse *p, const char *word)
 /* In place of the words nobody takes, which come first in the text, but last here. */
 static void fail_argument(struct opt_parse *p, uint32_t option, const char *what)
 {
-	p->error = str_on(p->error.at, p->error.size);
+	str_clear(&p->error);
 	str_add(&p->error, "argument ");
 	if (p->table[option].brief) {
 		str_add(&p->error, p->table[option].brief);

@@ -12,6 +12,13 @@ struct str str_on(char *buffer, uint32_t size)
 	return (struct str){.at = buffer, .size = size};
 }
 
+void str_clear(struct str *s)
+{
+	s->at[0] = '\0';
+	s->length = 0;
+	s->cut = false;
+}
+
 void str_bytes(struct str *s, const char *bytes, size_t count)
 {
 	size_t room = s->size - 1 - s->length;
@@ -62,6 +69,13 @@ void str_u64(struct str *s, uint64_t number)
 	char buffer[24];
 
 	str_add(s, digits(buffer + sizeof(buffer) - 1, number));
+}
+
+void str_seconds(struct str *s, uint32_t ms)
+{
+	str_u64(s, ms / 1000);
+	str_byte(s, '.');
+	str_u64(s, ms % 1000 / 100);
 }
 
 /* Adds a whole or nothing. */
@@ -117,16 +131,5 @@ struct number_text u32_text(uint32_t number)
 	struct str s = str_on(out.text, sizeof(out.text));
 
 	str_u64(&s, number);
-	return out;
-}
-
-struct number_text seconds_text(uint32_t ms)
-{
-	struct number_text out;
-	struct str s = str_on(out.text, sizeof(out.text));
-
-	str_u64(&s, ms / 1000);
-	str_byte(&s, '.');
-	str_u64(&s, ms % 1000 / 100);
 	return out;
 }
