@@ -1,8 +1,7 @@
-/* svc.h - one supervised process: a service's ./run and ./finish, or a logger.
- *
- * Pure. Events go in; what must be done is collected in `todo`, which the caller
- * takes and carries out in ascending bit order. Every (state, event) pair is
- * legal. What runsv does by blocking has a deadline here. Source: spec/runit.md 3, 4. */
+/* svc.h - one supervised process: a service's ./run and ./finish, or a logger. Pure.
+ * Events go in; what must be done is collected in `todo`, which the caller takes and
+ * carries out in ascending bit order. Every (state, event) pair is legal. What runsv does
+ * by blocking has a deadline here. Source: spec/runit.md 3, 4. */
 #ifndef OYA_SVC_H
 #define OYA_SVC_H
 
@@ -49,35 +48,32 @@ struct svc {
 	bool is_final;  /* ... and what runs has to end */
 	bool is_paused; /* got STOP */
 	bool got_term;  /* and has not ended */
-	bool was_asked; /* by a signal to end: it did not die young by itself */
+	bool was_asked; /* by a signal to end, asked_ms after its start */
 	bool is_killed; /* and no control script any more */
 	bool has_ended; /* ./run, while its control script still runs */
 	char script;    /* control/C runs; 0: none */
 	char waiting;   /* the command to be taken after it; 0: none */
 	uint8_t signal; /* of SVC_DO_SIGNAL */
 	uint16_t todo;
-	uint16_t wstatus;        /* of the last ./run */
-	uint16_t interval_ms;    /* least time from start to start */
-	int32_t pid;             /* of ./run or ./finish; 0: none */
-	uint32_t ends;           /* of ./run, so far */
-	uint32_t asked_ms;       /* ... this long after its start */
+	uint16_t wstatus;     /* of the last ./run */
+	uint16_t interval_ms; /* least time from start to start */
+	int32_t pid;          /* of ./run or ./finish; 0: none */
+	uint32_t ends;        /* of ./run, so far */
+	uint32_t asked_ms;
 	struct mono start;       /* when it was; in SVC_DOWN: is due, MONO_NEVER: not */
 	struct stop stop;        /* of ./run that got TERM, or ./finish */
 	struct stop script_stop; /* of the control script */
 };
 
-void svc_begin(struct svc *s, bool wants_up, struct mono now); /* starts at once */
+void svc_begin(struct svc *s, bool wants_up, struct mono now);
 void svc_step(struct svc *s, enum svc_event event, int32_t value, struct mono now);
 /* Answers SVC_DO_BOUND, SVC_DO_FINISH: killed after so many milliseconds; 0: never. */
 void svc_bound(struct svc *s, uint32_t ms, struct mono now);
 /* A logger whose pipe has ended: TERM after drain_ms, KILL after that again. */
 void svc_drain(struct svc *s, uint32_t drain_ms, struct mono now);
-/* False while a control script runs: commands wait in the FIFO. */
-bool svc_takes_commands(const struct svc *s);
-/* Its end now is none of its own: it has to be down, or was asked to end less than
- * SVC_INTERVAL_MS_MAX ago. */
-bool svc_was_asked(const struct svc *s, struct mono now);
-bool svc_is_over(const struct svc *s); /* down, and told to exit */
+bool svc_takes_commands(const struct svc *s);             /* not while a control script runs */
+bool svc_was_asked(const struct svc *s, struct mono now); /* to end, lately or for good */
+bool svc_is_over(const struct svc *s);                    /* down, and told to exit */
 struct mono svc_deadline(const struct svc *s);
 uint32_t svc_take_todo(struct svc *s);
 

@@ -54,10 +54,10 @@ static int open_fifo(int directory, const char *file)
 /* Also `ok`, which may be of another supervisor's making. */
 static void remove_stale(int directory)
 {
-	static const char files[] = "ok\0status\0pid\0stat\0ended\0";
+	static const char files[][7] = {"ok", "status", "pid", "stat", "ended"};
 
-	for (const char *file = files; *file; file += strlen(file) + 1)
-		(void)sys_unlink(directory, file);
+	for (uint32_t i = 0; i < COUNTOF(files); i++)
+		(void)sys_unlink(directory, files[i]);
 }
 
 static void open_fifos(struct svdir *d, const struct svdir_place *place, int directory)
