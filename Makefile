@@ -6,7 +6,7 @@ $(if $(filter-out $(ARCHES),$(ARCH)),$(error ARCH=$(ARCH) is none of: $(ARCHES))
 MAKEFLAGS += --no-print-directory $(if $(filter 0,$(MAKELEVEL)),-j2)
 EACH = +@set -e; for arch in $(WANTED); do $(MAKE) ARCH=$$arch
 HOST = +@env -u MAKEFLAGS $(MAKE) --no-print-directory -j2 ARCH=x86_64
-.PHONY: all test demo bench lint seam sanitize fuzz sizes reproducible install clean help tools
+.PHONY: all test demo bench lint seam sanitize fuzz container sizes reproducible install clean help tools
 all: tools ## build build/ARCH/oya
 	$(EACH) binary; done
 test: tools ## every test, on every architecture; WORLDS="unit sim live native"
@@ -34,6 +34,9 @@ sanitize: ## unit tests and simulation with ASan and UBSan, on this host
 fuzz: ## each fuzz target for SECONDS=20
 	@toolchains/install.sh fuzz
 	@ci/fuzz.sh $(or $(SECONDS),20)
+container: tools ## under real engines, a private docker and a private podman
+	$(EACH) live; done
+	@ci/container.sh $(WANTED)
 sizes: all ## bytes, against the budget
 	@ci/sizes.sh $(WANTED)
 reproducible: tools ## build twice in two folders, compare

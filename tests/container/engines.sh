@@ -1,4 +1,4 @@
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2034,SC2154 # the parts share their variables
 # engines.sh - a private docker and a private podman, begun and ended; sourced by
 # ci/container.sh. ENGINE_begin sets client, the words before each command, place,
 # the options of each container, and image; or why, and fails.
@@ -33,7 +33,7 @@ inside() {
 		run_engine docker &
 		run_engine podman &
 		wait
-		rm -rf "$work/$arch"
+		rm -rf "${work:?}/$arch"
 	done
 }
 

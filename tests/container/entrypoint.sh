@@ -1,4 +1,4 @@
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2034,SC2154 # the parts share their variables
 # entrypoint.sh - our binary as what the image itself begins with.
 
 # A service runs, `sv` speaks to it from outside, and the stop takes it along.
@@ -6,7 +6,7 @@ each.my-init.service-runs-and-stops() {
 	start --entrypoint /sbin/my_init @
 	await_log 'obey ready'
 	await "sv status" eval 'engine exec "$name" /sbin/sv status web 2>&1 | grep -q "^run: web: (pid "'
-	stops 0 30000
+	stops 0 "$quick_ms"
 	ends_with 2
 	in_log 'obey got TERM' || fail "the service got no TERM"
 }
@@ -17,7 +17,7 @@ each.my-init.all-restrictions() {
 	start --entrypoint /sbin/my_init --read-only --user 12345:12345 --cap-drop ALL \
 		--security-opt no-new-privileges @
 	await_log 'obey ready'
-	stops 0 30000
+	stops 0 "$quick_ms"
 	ends_with 2
 }
 

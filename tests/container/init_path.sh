@@ -1,4 +1,4 @@
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2034,SC2154 # the parts share their variables
 # init_path.sh - our binary as the init that the engine itself puts into a container
 # of any image: tini to docker, catatonit to podman.
 
@@ -43,20 +43,18 @@ each.init-path.signal-reaches-command() {
 each.init-path.stop-is-quick() {
 	start --init @ prog trap-term 0 3
 	await_log 'trap-term ready'
-	stops 0 20000
+	stops 0 "$quick_ms"
 	ends_with 3
 }
 
 each.init-path.ignores-term-killed-in-time() {
 	start --init @ prog ignore-term
 	await_log 'ignore-term ready'
-	stops 1000 20000 1
+	stops 1000 "$quick_ms" 1
 	ends_with 137
 }
 
-each.init-path.orphans-reaped() {
-	runs_to 0 --init @ sh -c 'prog orphans 200 && while grep -q -s "^State:.Z" /proc/[0-9]*/status; do true; done'
-}
+each.init-path.orphans-reaped() { runs_to 0 --init @ sh -c "$make_orphans"; }
 
 type_keys() { printf '%b' "$1" >&3; }
 
@@ -91,13 +89,12 @@ lives_with() {
 	start --init "$@" @ facts prog obey
 	await_log 'obey ready'
 	for fact in $facts; do in_log " $fact" || fail "the container has not $fact"; done
-	stops 0 20000
+	stops 0 "$quick_ms"
 	ends_with 0
 }
 
 # An emulator has two threads for each of its processes.
 pids() { if [ "$arch" = x86_64 ]; then echo 2; else echo 4; fi; }
-no_pids_limit() { [ ! -e /sys/fs/cgroup/pids ] && ! grep -q -s pids /sys/fs/cgroup/cgroup.controllers; }
 
 each.init-path.read-only-root() { lives_with root:ro --read-only; }
 each.init-path.foreign-uid() { lives_with Uid:12345 --user 12345:12345; }

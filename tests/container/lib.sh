@@ -1,10 +1,13 @@
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2034,SC2154 # the parts share their variables
 # lib.sh - what a check under a real engine is made of; sourced by ci/container.sh.
 #
 # A check is a function: ENGINE.AREA.WHAT, or each.AREA.WHAT for every engine. It
 # uses the engine by the word `engine`, and one container, $name, started by it.
 # It waits for events. A bound is generous, never the thing measured.
 patience_s=60
+# When the engine kills what does not stop, and by when the rest has long stopped.
+stop_s=40
+quick_ms=30000
 
 fail() {
 	echo "# failed: $*"
@@ -58,17 +61,25 @@ in_log_or_ended() { in_log "$1" || ! kill -0 "$running" 2>/dev/null; }
 
 tell() { engine kill -s "$1" "$name" >/dev/null || fail "cannot send $1"; }
 
+# took SINCE FROM UP-TO: milliseconds since now_ms said SINCE.
+took() {
+	local ms=$(($(now_ms) - $1))
+	if [ "$ms" -lt "$2" ] || [ "$ms" -gt "$3" ]; then
+		fail "the stop took $ms ms, expected $2 to $3"
+	fi
+}
+
 # stops FROM UP-TO [SECONDS]: as users stop it, in so many ms; SECONDS until the
 # engine kills.
 stops() {
-	local begin took
+	local begin
 	begin=$(now_ms)
-	engine stop -t "${3-50}" "$name" >/dev/null || fail "cannot be stopped"
-	took=$(($(now_ms) - begin))
-	if [ "$took" -lt "$1" ] || [ "$took" -gt "$2" ]; then
-		fail "the stop took $took ms, expected $1 to $2"
-	fi
+	engine stop -t "${3-$stop_s}" "$name" >/dev/null || fail "cannot be stopped"
+	took "$begin" "$1" "$2"
 }
+
+# For a shell in a container: ends when they are gone.
+make_orphans='prog orphans 200 && while grep -q -s "^State:.Z" /proc/[0-9]*/status; do true; done'
 
 # --- all checks --------------------------------------------------------------
 
@@ -104,6 +115,7 @@ run_check() {
 		printf '%s\nnot ok %s: %s\n' "$seen" "$(name_of "$1")" "${reason:-ended early}"
 		engine rm -f "$name" >/dev/null 2>&1
 	fi
+	[ "$maker" = docker ] || engine pod rm -f -a >/dev/null 2>&1
 }
 
 # run_engine ENGINE: all its checks on $arch, between its begin and its end.

@@ -1,38 +1,29 @@
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2034,SC2154 # the parts share their variables
 # pod.sh - what holds a pod of podman's together: the image that podman makes of
 # its catatonit, which is ours here, and our pause.
 
-begin_pod() {
-	engine pod create --name "$name" --network none --cgroup-parent "/$run" --share pid "$@" >"$log" 2>&1 &&
-		engine pod start "$name" >>"$log" 2>&1 || fail "no pod"
+# holds_a_pod OPTION...: its orphans are reaped, and a stop ends it in time, with 0.
+holds_a_pod() {
+	local begin code
+	engine pod create --name "$name" --network none --cgroup-parent "/$run" --share pid "$@" >>"$log" 2>&1 ||
+		fail "no pod"
+	engine pod start "$name" >>"$log" 2>&1 || fail "the pod does not start"
 	infra=$(engine pod inspect --format '{{.InfraContainerID}}' "$name")
-}
-
-# Stops it in time, and all in it ended with 0.
-end_pod() {
-	local begin=$SECONDS code
-	engine pod stop -t 50 "$name" >>"$log" 2>&1 || fail "the pod cannot be stopped"
-	[ $((SECONDS - begin)) -lt 30 ] || fail "the stop took $((SECONDS - begin)) s"
+	engine run --rm --pod "$name" --pull never --cgroup-parent "/$run" "$image" sh -c "$make_orphans" \
+		>>"$log" 2>&1 || fail "orphans are not reaped"
+	begin=$(now_ms)
+	engine pod stop -t "$stop_s" "$name" >>"$log" 2>&1 || fail "the pod cannot be stopped"
+	took "$begin" 0 "$quick_ms"
 	code=$(engine inspect --format '{{.State.ExitCode}}' "$infra")
-	[ "$code" = 0 ] || fail "pause ended with $code"
-	engine pod rm -f "$name" >>"$log" 2>&1 || fail "the pod cannot be removed"
+	[ "$code" = 0 ] || fail "what holds the pod ended with $code"
 }
 
 podman.pod.held-by-our-catatonit() {
-	begin_pod
+	holds_a_pod
 	cmp "$(engine mount "$infra")/catatonit" "build/$arch/oya" || fail "another one holds it"
-	end_pod
-}
-
-podman.pod.orphans-reaped() {
-	begin_pod
-	engine run --rm --pod "$name" --pull never --cgroup-parent "/$run" "$image" sh -c 'prog orphans 200 &&
-		while grep -q -s "^State:.Z" /proc/[0-9]*/status; do true; done' >>"$log" 2>&1 ||
-		fail "not reaped"
-	end_pod
 }
 
 podman.pod.held-by-our-pause() {
-	begin_pod --infra-image "$image" --infra-command /sbin/pause
-	end_pod
+	holds_a_pod --infra-image "$image" --infra-command /sbin/pause
+	engine logs "$infra" 2>&1 | grep 'Shutting down, got signal: ' || fail "another one holds it"
 }
