@@ -35,7 +35,7 @@ clean_up() {
 	trap '' INT TERM
 	[ -z "${world-}" ] || kill -KILL "$world" 2>/dev/null
 	wait 2>/dev/null
-	unshare --mount sh -c 'mount -t binfmt_misc none "$1" && for entry in "$1/$2"*; do echo -1 >"$entry"; done' \
+	unshare --mount sh -c 'mount -t binfmt_misc none "$1"; for entry in "$1/$2"*; do echo -1 >"$entry"; done' \
 		sh /proc/sys/fs/binfmt_misc "$run" 2>/dev/null
 	until find /sys/fs/cgroup -depth -type d -path "*/$run*" -exec rmdir {} + 2>/dev/null ||
 		[ $((tries += 1)) -gt 100 ]; do
