@@ -14,7 +14,7 @@ mkfifo "$work/nobody"
 exec 3<>"$work/nobody" 4>"$work/nobody" 3<&-
 for command in up 'start' '-v kill' status; do
 	code=0
-	# shellcheck disable=SC2086 # words
+	# shellcheck disable=SC2086,SC2094 # words; it is a pipe
 	inside sv $command never web >&4 2>"$work/said" || code=$?
 	expect_equal "$command: $code $(cat "$work/said")" "$command: 1 "
 	await_stat web run
