@@ -11,10 +11,11 @@ start -- --skip-runit -- prog obey
 our_runsv web
 await_stat web down
 mkfifo "$work/nobody"
+# shellcheck disable=SC2094 # it is a pipe
 exec 3<>"$work/nobody" 4>"$work/nobody" 3<&-
 for command in up 'start' '-v kill' status; do
 	code=0
-	# shellcheck disable=SC2086,SC2094 # words; it is a pipe
+	# shellcheck disable=SC2086 # words
 	inside sv $command never web >&4 2>"$work/said" || code=$?
 	expect_equal "$command: $code $(cat "$work/said")" "$command: 1 "
 	await_stat web run
