@@ -54,7 +54,9 @@ headers_alone() {
 	for header in "${headers[@]}"; do
 		extra=()
 		[[ $header == include/* ]] || extra=(-D_GNU_SOURCE -I"$(dirname "$header")" -Isrc/sys/x86_64)
-		gcc "${flags[@]}" "${extra[@]}" -Werror -fsyntax-only -x c "$header" || bad=1
+		# With something behind it: one of macros alone is no translation unit.
+		printf '#include "%s"\nextern int alone;\n' "$PWD/$header" |
+			gcc "${flags[@]}" "${extra[@]}" -Werror -fsyntax-only -x c - || bad=1
 	done
 	return "$bad"
 }

@@ -11,7 +11,7 @@
 #include "stop.h"
 
 /* Sets of signals and of exit codes. */
-#define SIG_BIT(number) ((uint64_t)1 << ((number)-1))
+#define SIG_BIT(number) ((uint64_t)1 << (((number)-1) & 63))
 struct code_set {
 	uint64_t bits[4];
 };

@@ -18,6 +18,6 @@
 #endif
 #define LARGE_TABLE(type, name, count)                                                             \
 	static type name##_table[count] FAR_TABLE;                                                 \
-	static type *FAR name = name##_table
+	static __typeof__(name##_table[0]) *FAR name = name##_table
 
 #endif

@@ -89,7 +89,7 @@ static bool fail_file(const struct change *c, struct change_failure *f, const ch
 static bool read_directory(const struct change *c, struct env *env, struct change_failure *f)
 {
 	int fd = sys_open(SYS_CWD, c->env_directory, SYS_OPEN_DIRECTORY);
-	int r = fd;
+	int r;
 
 	if (fd < 0)
 		return fail(f, "switch to directory", c->env_directory, fd);

@@ -103,16 +103,14 @@ static bool write_line(const char *format, va_list *values)
 	return written > 0 && !is_mid_line;
 }
 
-/* A line of its own says how many were lost; if it is, too, that makes it no worse. */
-static void say_lost(void)
+static void say_lost(const char *format, ...)
 {
-	uint32_t lost = lost_count;
+	va_list values;
 
-	lost_count = 0;
-	if (lost > 0)
-		log_warn("warning: %u lines of the log were lost: nobody was reading", lost);
-	if (lost_count > 0)
-		lost_count = lost;
+	va_start(values, format);
+	if (lost_count > 0 && write_line(format, &values))
+		lost_count = 0;
+	va_end(values);
 }
 
 bool log_shows(enum log_level level)
@@ -126,7 +124,7 @@ void log_line(const char *format, ...)
 
 	if (!log_shows(level_of(format)))
 		return;
-	say_lost();
+	say_lost("1warning: %u lines of the log were lost: nobody was reading", lost_count);
 	va_start(values, format);
 	if (lost_count > 0 || !write_line(format, &values))
 		lost_count++;

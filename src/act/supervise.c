@@ -124,6 +124,12 @@ static void turn_unit(struct unit *u)
 		end_service(u);
 }
 
+static void turn_units(void)
+{
+	for (struct unit *u = NULL; (u = roster_next(u)) != NULL;)
+		turn_unit(u);
+}
+
 static void publish_all(void)
 {
 	for (struct unit *u = NULL; (u = roster_next(u)) != NULL;)
@@ -141,8 +147,7 @@ void supervise_turn(const struct loop_batch *batch)
 	for (uint32_t i = 0; i < batch->tag_count; i++)
 		if (batch->tag[i] < UNITS_MAX)
 			roster_at(batch->tag[i])->may_read = true;
-	for (struct unit *u = NULL; (u = roster_next(u)) != NULL;)
-		turn_unit(u);
+	turn_units();
 	if (mono_reached(publish, batch->now))
 		publish_all();
 }
@@ -213,8 +218,8 @@ void supervise_stop(struct mono now, uint32_t grace_ms)
 	unit_world.stopped = now;
 	unit_world.is_in_hurry = true;
 	tell(SVC_EV_STOP, false, now);
+	turn_units(); /* no event will tell of those that were down */
 	unit_world.is_in_hurry = false;
-	/* By then those are gone, too, that were down: no event tells of their end. */
 	publish = mono_after(now, PUBLISH_MS);
 }
 
