@@ -16,7 +16,7 @@ enum { NAME, PASSWORD, UID, GID, COMMENT, HOME, SHELL, USER_FIELDS };
 enum { GROUP_NUMBER = UID, MEMBERS, GROUP_FIELDS };
 
 /* -1 is the kernel's word for: as it is. */
-enum { NUMBER_MAX = UINT32_MAX - 1 };
+#define NUMBER_MAX (UINT32_MAX - 1)
 
 static struct lines account_lines TABLE;
 

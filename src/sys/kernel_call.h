@@ -17,7 +17,7 @@
 #define call5(n, a, b, c, d, e) CALL_DO(n, 5, CALL_VALUES5(a, b, c, d, e))
 #define call6(n, a, b, c, d, e, f) CALL_DO(n, 6, CALL_VALUES6(a, b, c, d, e, f))
 
-#define CALL_VALUE(i, x) __typeof__((x) + 0) value##i = (x);
+#define CALL_VALUE(i, x) __typeof__((void)0, (x)) value##i = (x);
 #define CALL_VALUES1(a) CALL_VALUE(1, a)
 #define CALL_VALUES2(a, b) CALL_VALUES1(a) CALL_VALUE(2, b)
 #define CALL_VALUES3(a, b, c) CALL_VALUES2(a, b) CALL_VALUE(3, c)
