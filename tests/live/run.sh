@@ -77,8 +77,11 @@ scenarios() {
 
 run_all() {
 	export LIVE_STEP=one LIVE_ARCH="$arch"
+	# An emulator needs the processors; most of the rest is waiting.
+	jobs=2
+	[ "$arch" != x86_64 ] || jobs=3
 	[ "$suite" = native ] && arch=native
-	scenarios "$@" | xargs -r -n 1 -P "${LIVE_JOBS:-2}" "$here/run.sh" "$arch"
+	scenarios "$@" | xargs -r -n 1 -P "${LIVE_JOBS:-$jobs}" "$here/run.sh" "$arch"
 }
 
 # The architecture's emulator, known to a namespace of our own only.

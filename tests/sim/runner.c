@@ -18,7 +18,7 @@
 #ifdef __x86_64__
 enum { ROUNDS = 200, ROUNDS_MAX = 1000, FAULT_STRIDE = 5 };
 #else
-enum { ROUNDS = 10, ROUNDS_MAX = 10, FAULT_STRIDE = 121 };
+enum { ROUNDS = 10, ROUNDS_MAX = 10, FAULT_STRIDE = 241 };
 #endif
 
 enum {
