@@ -182,8 +182,19 @@ static void on_child(struct init *i, const struct loop_child *child, int32_t to_
 		say(i, INIT_ADOPTED, child->pid, 0);
 }
 
+/* A death may be seen before its signal is read: that it was is said all the same. */
+static void say_deaths(const struct init *i)
+{
+	for (uint32_t n = 0; n < i->batch.signal_count; n++)
+		if (i->batch.signal[n].number == SIG_CHLD)
+			return;
+	if (i->batch.child_count > 0)
+		say(i, INIT_RECEIVED, SIG_CHLD, 0);
+}
+
 static void on_children(struct init *i, int32_t to_group)
 {
+	say_deaths(i);
 	for (uint32_t n = 0; n < i->batch.child_count && i->forward.state != FORWARD_OVER; n++)
 		on_child(i, &i->batch.child[n], to_group);
 	/* Somebody else took its status. */
