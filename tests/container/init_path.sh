@@ -66,7 +66,7 @@ each.init-path.terminal-job-control() {
 	running=$!
 	exec 3>"$keys"
 	await_log '# '
-	type_keys 'prog signals 2\r'
+	type_keys 'prog signals 2 20\r'
 	await_log 'signals ready'
 	type_keys '\032'
 	await_log 'Stopped'

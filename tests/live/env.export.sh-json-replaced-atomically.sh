@@ -15,6 +15,8 @@ done
 boot
 sh=$etc/container_environment.sh
 json=$etc/container_environment.json
+# Held open, so that no later file gets the numbers of these.
+exec 3<"$sh" 4<"$json"
 first=$(stat -c %i "$sh" "$json")
 : >"$work/out"
 start -- --skip-runit prog exit

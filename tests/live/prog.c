@@ -213,11 +213,13 @@ static int do_mask(char **argv)
 	return 0;
 }
 
-/* signals [LAST]: says each by its number, until LAST (TERM). All 64 by the raw calls. */
+/* signals [LAST [NOT]]: says each but NOT by its number, until LAST (TERM). All 64
+ * by the raw calls. */
 static int do_signals(char **argv)
 {
-	static const uint64_t all = ~(uint64_t)0;
 	long last = argument(argv, 0, SIGTERM), number = 0;
+	long not = argument(argv, 1, 0);
+	uint64_t all = ~(not ? (uint64_t)1 << (not - 1) : 0);
 
 	(void)syscall(SYS_rt_sigprocmask, SIG_SETMASK, &all, NULL, sizeof(all));
 	SAY("signals ready\n");
