@@ -13,9 +13,10 @@
 struct env {
 	uint32_t count;
 	uint32_t arena_used;
-	const char *text[ENV_COUNT_MAX + 1]; /* ends with NULL: an envp */
-	/* A bit each: a file of the environment's directory holds it. */
+	/* A bit each: a file of the environment's directory holds it. Here, so that a
+	 * small environment touches one page. */
 	uint8_t in_directory[ENV_COUNT_MAX / 8];
+	const char *text[ENV_COUNT_MAX + 1]; /* ends with NULL: an envp */
 	char arena[ENV_ARENA_SIZE];
 };
 

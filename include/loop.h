@@ -28,13 +28,16 @@ struct loop_batch {
 	uint32_t tag[READY_BATCH]; /* of what is watched and can be read */
 };
 
+/* What the last turn brought. Before the first its owner sets `now`, `has_children`. */
+extern struct loop_batch loop;
+
 /* Before the first turn. */
 void loop_begin(void);
 /* Sleeps until there is something, or the deadline. No error ends it. */
-void loop_turn(struct loop_batch *batch, struct mono deadline);
+void loop_turn(struct mono deadline);
 /* A turn in two halves, for whoever must act on the signals while the dead still hold
  * their pids: what woke us, and the signals; then the children, and `now`. */
-void loop_wait(struct loop_batch *batch, struct mono deadline);
-void loop_reap(struct loop_batch *batch);
+void loop_wait(struct mono deadline);
+void loop_reap(void);
 
 #endif

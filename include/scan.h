@@ -12,7 +12,7 @@
  * due at once. */
 void scan_begin(const char *path, const char *label, struct mono now);
 /* Before supervise_turn(), which starts what is found. */
-void scan_turn(const struct loop_batch *batch);
+void scan_turn(void);
 struct mono scan_deadline(void);
 /* For good. */
 void scan_end(void);

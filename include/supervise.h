@@ -1,6 +1,6 @@
 /* supervise.h - all supervised services of this process, as runsv has one.
  *
- * Through sys.h only. The owner of the loop gives it each batch and sleeps no
+ * Through sys.h only. The owner of the loop calls it after each turn and sleeps no
  * longer than supervise_deadline(). */
 #ifndef OYA_SUPERVISE_H
 #define OYA_SUPERVISE_H
@@ -24,7 +24,7 @@ void supervise_begin(const struct supervise_conf *conf);
 int supervise_add(int32_t directory, const char *name, struct mono now);
 
 /* What the batch brought, and what was due. */
-void supervise_turn(const struct loop_batch *batch);
+void supervise_turn(void);
 struct mono supervise_deadline(void);
 
 /* No service starts any more; those that run go on. Their loggers may. */

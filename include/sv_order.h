@@ -1,7 +1,8 @@
 /* sv_order.h - one command of sv, for many services: sent to all, then waited for.
  *
  * Through sys.h only. Each service is a line of standard output when it is done,
- * or could not be. Until then it is looked at again, soon and then less often. */
+ * or could not be. Until then the wait is for events: a new status, the supervisor's
+ * end. Only ./check has to be asked again, and what nothing tells of. */
 #ifndef OYA_SV_ORDER_H
 #define OYA_SV_ORDER_H
 
@@ -19,10 +20,12 @@ enum { SV_WAIT_S_MAX = 4000000 };
 struct sv_entry {
 	const char *name;
 	struct status before; /* as the command was sent */
-	struct mono next;     /* to be looked at again */
+	struct mono next;     /* to be looked at; MONO_NEVER: when something tells of it */
 	uint32_t pause_ms;
+	int32_t control;   /* held: it tells of the supervisor's end; 0: not */
 	int32_t check_pid; /* it runs */
 	bool is_done;
+	bool is_polled;  /* nothing will */
 	bool has_passed; /* ./check, just now */
 	bool is_told;    /* that ./check cannot be run */
 	bool is_ready;   /* SV_REPORT: what came of it */

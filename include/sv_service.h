@@ -35,6 +35,9 @@ void sv_service_close(struct sv_service *s);
 void sv_service_read_end(struct sv_service *s, struct sv_seen *seen);
 /* A descriptor to write commands to. */
 int sv_service_control(struct sv_service *s);
+/* Makes `changes` (sys_changes_open()) tell of each new status of the service that was
+ * visited last. */
+int sv_service_watch(int changes);
 /* The pid of ./check, which runs; 0: there is none; -errno. */
 int32_t sv_service_check(struct sv_service *s, const char *const *envp);
 

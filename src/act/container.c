@@ -26,15 +26,14 @@ struct container {
 	bool has_settled;
 	uint32_t stop_signal_count;
 	struct rest rest;
-	struct loop_batch batch;
 };
 
 /* The one in force, and the one its successor is read into. */
-LARGE_TABLE(struct env, container_environments, 2);
+FIRST_LARGE_TABLE(struct env, container_environments, 2);
 
 static void step(struct container *c, enum life_event event, int32_t code)
 {
-	life_step(&c->life, event, code, c->batch.now);
+	life_step(&c->life, event, code, loop.now);
 }
 
 static bool is_stop_signal(int32_t number)
@@ -90,22 +89,22 @@ static void on_child(struct container *c, const struct loop_child *child)
 
 static void on_children(struct container *c)
 {
-	for (uint32_t i = 0; i < c->batch.child_count; i++)
-		on_child(c, &c->batch.child[i]);
-	if (!c->batch.has_children && c->foreground.command.pid != 0)
+	for (uint32_t i = 0; i < loop.child_count; i++)
+		on_child(c, &loop.child[i]);
+	if (!loop.has_children && c->foreground.command.pid != 0)
 		step(c, LIFE_EV_ENDED, foreground_vanished(&c->foreground));
 }
 
 static void on_signals(struct container *c)
 {
-	for (uint32_t i = 0; i < c->batch.signal_count; i++)
-		on_signal(c, &c->batch.signal[i]);
+	for (uint32_t i = 0; i < loop.signal_count; i++)
+		on_signal(c, &loop.signal[i]);
 }
 
-static void hold_services(const struct container *c)
+static void hold_services(void)
 {
 	scan_end();
-	supervise_hold(c->batch.now);
+	supervise_hold(loop.now);
 }
 
 static void on_batch(struct container *c)
@@ -119,13 +118,13 @@ static void on_batch(struct container *c)
 	on_children(c);
 	if (!signals_first)
 		on_signals(c);
-	if (mono_reached(life_deadline(&c->life), c->batch.now))
+	if (mono_reached(life_deadline(&c->life), loop.now))
 		step(c, LIFE_EV_TIMER, 0);
 	/* The stop has begun: no death in this batch may start anything again. */
 	if (c->life.todo & LIFE_DO_HOLD)
-		hold_services(c);
-	scan_turn(&c->batch);
-	supervise_turn(&c->batch);
+		hold_services();
+	scan_turn();
+	supervise_turn();
 	if (c->life.state == LIFE_SERVICES && supervise_is_empty())
 		step(c, LIFE_EV_DOWN, 0);
 }
@@ -154,7 +153,7 @@ static void start_next(struct container *c)
 		step(c, LIFE_EV_NO_MORE, 0);
 		return;
 	}
-	done = foreground_start(f, c->env, c->batch.now);
+	done = foreground_start(f, c->env, loop.now);
 	switch (done.result) {
 	case LAUNCH_RUNS:
 		step(c, LIFE_EV_STARTED, 0);
@@ -181,16 +180,16 @@ static void boot_services(const struct container *c)
 
 	log_info("Booting runit daemon...");
 	supervise_begin(&conf);
-	scan_begin(SERVICES, "", c->batch.now);
+	scan_begin(SERVICES, "", loop.now);
 	log_info("Runit started as PID %u", (uint32_t)sys_pid());
 }
 
 static void do_to_services(struct container *c, uint32_t todo)
 {
-	struct mono now = c->batch.now;
+	struct mono now = loop.now;
 
 	if (todo & LIFE_DO_HOLD)
-		hold_services(c);
+		hold_services();
 	if (todo & LIFE_DO_STOP_SERVICES) {
 		log_info("Shutting down runit daemon (PID %u)...", (uint32_t)sys_pid());
 		supervise_stop(now, c->life.conf.grace_ms);
@@ -203,7 +202,7 @@ static void do_to_services(struct container *c, uint32_t todo)
 
 static void do_to_program(struct container *c, uint32_t todo)
 {
-	struct mono now = c->batch.now;
+	struct mono now = loop.now;
 
 	if (todo & LIFE_DO_SAY_ABORTING)
 		log_warn("An error occurred. Aborting.");
@@ -237,7 +236,7 @@ static void do_to_all(struct container *c, uint32_t todo)
 		bits |= STOP_DO_KILL;
 	if (todo & LIFE_DO_LEAVE_ALL)
 		bits |= STOP_DO_LEAVE;
-	if (!rest_do(&c->rest, bits, c->batch.has_children, c->batch.now))
+	if (!rest_do(&c->rest, bits, loop.has_children, loop.now))
 		step(c, LIFE_EV_EMPTY, 0);
 }
 
@@ -247,7 +246,7 @@ static void look_for_rest(struct container *c)
 	bool is_forced = c->life.stop.state == STOP_FORCED;
 
 	if (c->life.state == LIFE_KILL_ALL &&
-	    rest_is_gone(&c->rest, is_forced, c->batch.has_children, c->batch.now))
+	    rest_is_gone(&c->rest, is_forced, loop.has_children, loop.now))
 		step(c, LIFE_EV_EMPTY, 0);
 }
 
@@ -284,8 +283,8 @@ static void begin(struct container *c, const struct container_conf *conf)
 	c->run_directory = conf->run_directory;
 	c->env = container_environment();
 	rest_begin(&c->rest);
-	c->batch.now = sys_now();
-	c->batch.has_children = true;
+	loop.now = sys_now();
+	loop.has_children = true;
 	step(c, LIFE_EV_BOOT, 0);
 }
 
@@ -298,7 +297,7 @@ static struct mono deadline(const struct container *c)
 
 int32_t container_live(const struct container_conf *conf)
 {
-	struct container container = {.run_directory = NULL};
+	static struct container container; /* less of the stack is touched */
 
 	begin(&container, conf);
 	carry_out(&container);
@@ -306,7 +305,7 @@ int32_t container_live(const struct container_conf *conf)
 	loop_begin();
 	while (container.life.state != LIFE_OVER) {
 		settle(&container);
-		loop_turn(&container.batch, deadline(&container));
+		loop_turn(deadline(&container));
 		on_batch(&container);
 		carry_out(&container);
 	}

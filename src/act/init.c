@@ -15,7 +15,6 @@ struct init {
 	struct forward forward;
 	struct command command;
 	struct rest rest;
-	struct loop_batch batch;
 };
 
 static struct init init;
@@ -35,7 +34,7 @@ static void send(const struct init *i, int32_t signal)
 
 static void do_to_rest(struct init *i, uint32_t bits)
 {
-	if (!rest_do(&i->rest, bits, i->batch.has_children, i->batch.now))
+	if (!rest_do(&i->rest, bits, loop.has_children, loop.now))
 		forward_empty(&i->forward);
 }
 
@@ -44,7 +43,7 @@ static void do_to_rest(struct init *i, uint32_t bits)
 static void on_ended(struct init *i, int32_t code)
 {
 	command_gone(&i->command);
-	do_to_rest(i, forward_ended(&i->forward, code, i->batch.now));
+	do_to_rest(i, forward_ended(&i->forward, code, loop.now));
 }
 
 static void on_not_started(struct init *i, const char *name, const struct launched *done)
@@ -83,7 +82,7 @@ static void on_signal_without_command(struct init *i, int32_t number)
 	if (number != SIG_TERM && number != SIG_INT)
 		return;
 	say(i, INIT_LEAVES, number, 0);
-	do_to_rest(i, forward_ended(&i->forward, 0, i->batch.now));
+	do_to_rest(i, forward_ended(&i->forward, 0, loop.now));
 }
 
 /* `to`: what was sent instead of the signal, or 0. */
@@ -98,7 +97,7 @@ static void forward(struct init *i, int32_t number)
 {
 	int32_t to = number;
 
-	switch (forward_signal(&i->forward, &to, i->batch.now)) {
+	switch (forward_signal(&i->forward, &to, loop.now)) {
 	case FORWARD_SEND:
 		send(i, to);
 		say_forwarded(i, number, to);
@@ -121,8 +120,8 @@ static void forward(struct init *i, int32_t number)
 
 static void on_signals(struct init *i)
 {
-	for (uint32_t n = 0; n < i->batch.signal_count; n++) {
-		int32_t number = i->batch.signal[n].number;
+	for (uint32_t n = 0; n < loop.signal_count; n++) {
+		int32_t number = loop.signal[n].number;
 
 		say(i, INIT_RECEIVED, number, 0);
 		if (i->command.pid != 0)
@@ -141,11 +140,11 @@ static int32_t end_group(struct init *i)
 	int32_t signal = SIG_TERM;
 	int32_t pid = i->conf->kind->ends_group ? i->command.pid : 0;
 
-	i->batch.spared = pid != 0 && sys_ended(pid) != pid ? pid : 0;
-	if (pid == 0 || i->batch.spared != 0)
+	loop.spared = pid != 0 && sys_ended(pid) != pid ? pid : 0;
+	if (pid == 0 || loop.spared != 0)
 		return NOT_ENDED;
 	i->forward.rules.delay_ms = 0;
-	if (forward_signal(&i->forward, &signal, i->batch.now) == FORWARD_SEND)
+	if (forward_signal(&i->forward, &signal, loop.now) == FORWARD_SEND)
 		send(i, signal);
 	return signal;
 }
@@ -185,20 +184,20 @@ static void on_child(struct init *i, const struct loop_child *child, int32_t to_
 /* A death may be seen before its signal is read: that it was is said all the same. */
 static void say_deaths(const struct init *i)
 {
-	for (uint32_t n = 0; n < i->batch.signal_count; n++)
-		if (i->batch.signal[n].number == SIG_CHLD)
+	for (uint32_t n = 0; n < loop.signal_count; n++)
+		if (loop.signal[n].number == SIG_CHLD)
 			return;
-	if (i->batch.child_count > 0)
+	if (loop.child_count > 0)
 		say(i, INIT_RECEIVED, SIG_CHLD, 0);
 }
 
 static void on_children(struct init *i, int32_t to_group)
 {
 	say_deaths(i);
-	for (uint32_t n = 0; n < i->batch.child_count && i->forward.state != FORWARD_OVER; n++)
-		on_child(i, &i->batch.child[n], to_group);
+	for (uint32_t n = 0; n < loop.child_count && i->forward.state != FORWARD_OVER; n++)
+		on_child(i, &loop.child[n], to_group);
 	/* Somebody else took its status. */
-	if (!i->batch.has_children && i->command.pid != 0)
+	if (!loop.has_children && i->command.pid != 0)
 		on_ended(i, CODE_VANISHED);
 }
 
@@ -207,7 +206,7 @@ static void on_children(struct init *i, int32_t to_group)
 static void on_timer(struct init *i)
 {
 	int32_t held;
-	uint32_t bits = forward_timer(&i->forward, i->batch.now, &held);
+	uint32_t bits = forward_timer(&i->forward, loop.now, &held);
 
 	if (held != 0 && i->command.pid != 0)
 		send(i, held);
@@ -219,7 +218,7 @@ static void look_for_rest(struct init *i)
 	bool is_forced = i->forward.rest.state == STOP_FORCED;
 
 	if (i->forward.state == FORWARD_REST &&
-	    rest_is_gone(&i->rest, is_forced, i->batch.has_children, i->batch.now))
+	    rest_is_gone(&i->rest, is_forced, loop.has_children, loop.now))
 		forward_empty(&i->forward);
 }
 
@@ -227,12 +226,12 @@ static void turn(struct init *i)
 {
 	int32_t to_group;
 
-	loop_wait(&i->batch, mono_first(forward_deadline(&i->forward), i->rest.look));
-	i->batch.now = sys_now();
+	loop_wait(mono_first(forward_deadline(&i->forward), i->rest.look));
+	loop.now = sys_now();
 	/* Before the dead are reaped: until then their numbers and groups are theirs. */
 	on_signals(i);
 	to_group = end_group(i);
-	loop_reap(&i->batch);
+	loop_reap();
 	on_children(i, to_group);
 	on_timer(i);
 	look_for_rest(i);
@@ -255,8 +254,8 @@ static bool begin(struct init *i, struct init_conf *conf)
 	conf->rules.not_forwarded = conf->kind->not_forwarded;
 	forward_begin(&i->forward, &conf->rules);
 	rest_begin(&i->rest);
-	i->batch.now = sys_now();
-	i->batch.has_children = true;
+	loop.now = sys_now();
+	loop.has_children = true;
 	if (conf->parent_death != 0)
 		r = sys_die_with_parent(conf->parent_death);
 	if (sys_pid() != 1) {

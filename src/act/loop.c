@@ -4,38 +4,41 @@
 #include <errno.h>
 
 #include "log.h"
+#include "table.h"
+
+struct loop_batch loop FIRST;
 
 /* False: the next turn looks at once. The last one was filled to the brim; or
  * this is the first, and children may have died before we could hear of it. */
 static bool may_sleep;
 
-static int32_t reap(const struct loop_batch *batch, int32_t *wstatus)
+static int32_t reap(int32_t *wstatus)
 {
 	int32_t pid = SYS_ANY_CHILD;
 
-	if (batch->spared != 0) {
+	if (loop.spared != 0) {
 		pid = sys_ended(SYS_ANY_CHILD);
 		if (pid <= 0)
 			return pid;
-		if (pid == batch->spared)
+		if (pid == loop.spared)
 			return 0;
 	}
 	return sys_reap(pid, wstatus);
 }
 
-static void take_children(struct loop_batch *batch)
+static void take_children(void)
 {
-	batch->child_count = 0;
-	batch->has_children = true;
-	while (batch->child_count < CHILD_BATCH) {
-		struct loop_child *child = &batch->child[batch->child_count];
+	loop.child_count = 0;
+	loop.has_children = true;
+	while (loop.child_count < CHILD_BATCH) {
+		struct loop_child *child = &loop.child[loop.child_count];
 
-		child->pid = reap(batch, &child->wstatus);
+		child->pid = reap(&child->wstatus);
 		if (child->pid <= 0) {
-			batch->has_children = child->pid != -ECHILD;
+			loop.has_children = child->pid != -ECHILD;
 			return;
 		}
-		batch->child_count++;
+		loop.child_count++;
 	}
 }
 
@@ -49,29 +52,29 @@ void loop_begin(void)
 			r);
 }
 
-void loop_wait(struct loop_batch *batch, struct mono deadline)
+void loop_wait(struct mono deadline)
 {
 	int taken;
 
 	/* An error of the wait is as good as waking without cause: what there is
 	 * to know is asked for below, whatever woke us. */
-	taken = sys_wait(may_sleep ? deadline : (struct mono){0}, batch->tag, READY_BATCH);
-	batch->tag_count = taken > 0 ? (uint32_t)taken : 0;
-	taken = sys_signals_take(batch->signal, SIGNAL_BATCH);
-	batch->signal_count = taken > 0 ? (uint32_t)taken : 0;
+	taken = sys_wait(may_sleep ? deadline : (struct mono){0}, loop.tag, READY_BATCH);
+	loop.tag_count = taken > 0 ? (uint32_t)taken : 0;
+	taken = sys_signals_take(loop.signal, SIGNAL_BATCH);
+	loop.signal_count = taken > 0 ? (uint32_t)taken : 0;
 }
 
-void loop_reap(struct loop_batch *batch)
+void loop_reap(void)
 {
 	/* After the signals: a SIGCHLD that comes from here on wakes the next
 	 * wait, and a death before it is seen now. */
-	take_children(batch);
-	may_sleep = batch->child_count < CHILD_BATCH;
-	batch->now = sys_now();
+	take_children();
+	may_sleep = loop.child_count < CHILD_BATCH;
+	loop.now = sys_now();
 }
 
-void loop_turn(struct loop_batch *batch, struct mono deadline)
+void loop_turn(struct mono deadline)
 {
-	loop_wait(batch, deadline);
-	loop_reap(batch);
+	loop_wait(deadline);
+	loop_reap();
 }

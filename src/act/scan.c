@@ -238,21 +238,21 @@ void scan_begin(const char *path, const char *label, struct mono now)
 	scan = (struct scan){.path = path, .label = label, .due = now, .retry_ms = RETRY_MS_MIN};
 }
 
-void scan_turn(const struct loop_batch *batch)
+void scan_turn(void)
 {
 	if (!scan.path)
 		return;
-	for (uint32_t i = 0; i < batch->tag_count; i++) {
-		if (batch->tag[i] != TAG)
+	for (uint32_t i = 0; i < loop.tag_count; i++) {
+		if (loop.tag[i] != TAG)
 			continue;
 		take_changes();
 		scan.has_changed = true;
-		scan.due = batch->now;
+		scan.due = loop.now;
 	}
-	if (!scan.directory && mono_reached(scan.due, batch->now))
-		begin_scan(batch->now);
+	if (!scan.directory && mono_reached(scan.due, loop.now))
+		begin_scan(loop.now);
 	if (scan.directory)
-		go_on(batch->now);
+		go_on(loop.now);
 }
 
 struct mono scan_deadline(void)

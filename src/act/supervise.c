@@ -48,29 +48,29 @@ struct dead {
 	bool is_script;
 };
 
-static void find_dead(const struct loop_batch *batch, struct dead *dead)
+static void find_dead(struct dead *dead)
 {
-	for (uint32_t i = 0; i < batch->child_count; i++) {
-		int32_t pid = batch->child[i].pid;
+	for (uint32_t i = 0; i < loop.child_count; i++) {
+		int32_t pid = loop.child[i].pid;
 		struct unit *u =
-			wstat_stop(batch->child[i].wstatus) ? NULL : roster_find_child(pid);
+			wstat_stop(loop.child[i].wstatus) ? NULL : roster_find_child(pid);
 
 		dead[i] = (struct dead){u, u && u->script_pid == pid};
 	}
 }
 
 /* A service before its control script, whose end may have a signal follow. */
-static void on_children(const struct loop_batch *batch)
+static void on_children(void)
 {
 	struct dead dead[CHILD_BATCH];
 
-	find_dead(batch, dead);
-	for (uint32_t i = 0; i < batch->child_count; i++)
+	find_dead(dead);
+	for (uint32_t i = 0; i < loop.child_count; i++)
 		if (dead[i].unit && !dead[i].is_script)
-			unit_on_end(dead[i].unit, batch->child[i].wstatus);
-	for (uint32_t i = 0; i < batch->child_count; i++)
+			unit_on_end(dead[i].unit, loop.child[i].wstatus);
+	for (uint32_t i = 0; i < loop.child_count; i++)
 		if (dead[i].is_script)
-			unit_on_script_end(dead[i].unit, batch->child[i].wstatus);
+			unit_on_script_end(dead[i].unit, loop.child[i].wstatus);
 }
 
 /* Somebody else has taken their status: they have failed. */
@@ -137,18 +137,18 @@ static void publish_all(void)
 	publish = MONO_NEVER;
 }
 
-void supervise_turn(const struct loop_batch *batch)
+void supervise_turn(void)
 {
-	unit_world.now = batch->now;
-	on_children(batch);
+	unit_world.now = loop.now;
+	on_children();
 	/* Not in the turn of a death: what was started after it is no lost child. */
-	if (!batch->has_children && batch->child_count == 0)
+	if (!loop.has_children && loop.child_count == 0)
 		lose_children();
-	for (uint32_t i = 0; i < batch->tag_count; i++)
-		if (batch->tag[i] < UNITS_MAX)
-			roster_at(batch->tag[i])->may_read = true;
+	for (uint32_t i = 0; i < loop.tag_count; i++)
+		if (loop.tag[i] < UNITS_MAX)
+			roster_at(loop.tag[i])->may_read = true;
 	turn_units();
-	if (mono_reached(publish, batch->now))
+	if (mono_reached(publish, loop.now))
 		publish_all();
 }
 

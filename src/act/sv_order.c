@@ -11,16 +11,20 @@
 #include "wstat.h"
 
 enum {
-	ZERO_MS = 420, /* what runit's sv makes of no time at all */
+	TAG = 1,
+	POLL_MS = 420, /* as runit's sv, which makes that of no time at all, too */
 	PAUSE_MS_MIN = 2,
-	PAUSE_MS_MAX = 250,
 	CHECKS_MAX = 32, /* that run at a time */
+	/* For what is opened to look, and for a check. */
+	DESCRIPTORS_SPARE = 32,
 };
 
 static const struct sv_order *order;
 static struct mono deadline;
 static uint32_t pending;
 static uint32_t running; /* checks */
+static uint32_t may_hold;
+static int changes;
 
 static bool is_report(void)
 {
@@ -39,17 +43,19 @@ static void be_done(struct sv_entry *e)
 {
 	e->is_done = true;
 	pending--;
+	if (e->control)
+		sys_close(e->control);
 	if (e->check_pid) {
 		(void)sys_kill(e->check_pid, SIG_KILL);
 		running--;
 	}
-	e->check_pid = 0;
+	e->control = e->check_pid = 0;
 }
 
 /* At first soon. */
 static void look_later(struct sv_entry *e, struct mono now)
 {
-	e->pause_ms = min_u32(e->pause_ms * 2 + PAUSE_MS_MIN, PAUSE_MS_MAX);
+	e->pause_ms = min_u32(e->pause_ms * 2 + PAUSE_MS_MIN, POLL_MS);
 	e->next = mono_after(now, e->pause_ms);
 }
 
@@ -76,7 +82,20 @@ static int write_command(const struct sv_entry *e, struct sv_service *s, int fd)
 	return r < 0 || r == size ? r : -EAGAIN;
 }
 
-static int send(const struct sv_entry *e, struct sv_service *s)
+/* Keeps what tells of the supervisor's end, and has it told of each new status. */
+static void hold(struct sv_entry *e, int control)
+{
+	e->is_polled = may_hold == 0;
+	if (e->is_polled) {
+		sys_close(control);
+		return;
+	}
+	may_hold--;
+	e->control = control;
+	e->is_polled = sv_service_watch(changes) < 0 || sys_watch(control, TAG) < 0;
+}
+
+static int send(struct sv_entry *e, struct sv_service *s)
 {
 	int fd = sv_service_control(s);
 	int r;
@@ -84,7 +103,10 @@ static int send(const struct sv_entry *e, struct sv_service *s)
 	if (fd < 0)
 		return fd;
 	r = write_command(e, s, fd);
-	sys_close(fd);
+	if (r < 0 || !order->command.waits)
+		sys_close(fd);
+	else
+		hold(e, fd);
 	return r;
 }
 
@@ -102,7 +124,7 @@ static void say_no_check(struct sv_entry *e, int error)
 }
 
 /* True when it has just passed, or is missing. */
-static bool check(struct sv_entry *e, struct sv_service *s)
+static bool check(struct sv_entry *e, struct sv_service *s, struct mono now)
 {
 	int32_t pid;
 
@@ -112,8 +134,10 @@ static bool check(struct sv_entry *e, struct sv_service *s)
 	if (pid > 0) {
 		e->check_pid = pid;
 		running++;
-	} else if (pid < 0 && pid != -EAGAIN) {
-		say_no_check(e, pid);
+	} else if (pid < 0) {
+		if (pid != -EAGAIN)
+			say_no_check(e, pid);
+		look_later(e, now);
 	}
 	return pid == 0;
 }
@@ -170,23 +194,28 @@ static void say_outcome(struct sv_service *s, const struct sv_seen *seen, bool i
 
 /* Its supervisor has read all: a status that is older than the command knows nothing
  * of it. */
-static bool has_taken(struct sv_service *s)
+static bool has_taken(const struct sv_entry *e, struct sv_service *s)
 {
-	int fd = sv_service_control(s);
+	int fd = e->control ? e->control : sv_service_control(s);
 	int32_t unread = fd < 0 ? 0 : sys_unread(fd);
 
-	if (fd >= 0)
+	if (fd >= 0 && fd != e->control)
 		sys_close(fd);
 	return unread <= 0;
 }
 
-static bool is_reached(struct sv_entry *e, struct sv_service *s, const struct status *status)
+static bool is_reached(struct sv_entry *e, struct sv_service *s, const struct status *status,
+		       struct mono now)
 {
 	enum sv_reached r = SV_NOT_YET;
+	bool is_heard = has_taken(e, s);
 
-	if (has_taken(s))
+	e->next = MONO_NEVER;
+	if (e->is_polled || !is_heard)
+		look_later(e, now);
+	if (is_heard)
 		r = sv_command_reached(order->command.bytes, &e->before, status);
-	if (r == SV_AFTER_CHECK && check(e, s))
+	if (r == SV_AFTER_CHECK && check(e, s, now))
 		r = SV_REACHED;
 	e->has_passed = false;
 	return r == SV_REACHED;
@@ -201,11 +230,9 @@ static void visit(struct sv_entry *e, bool sends, struct mono now)
 
 	if (sends)
 		e->before = seen.status;
-	else
-		look_later(e, now);
 	if (error == 0 && sends)
 		error = send(e, &s);
-	e->is_ready = error == 0 && !sends && is_reached(e, &s, &seen.status);
+	e->is_ready = error == 0 && !sends && is_reached(e, &s, &seen.status, now);
 	if (error < 0)
 		say_failure(&s, error);
 	if (error < 0 || e->is_ready || (!sends && mono_reached(deadline, now))) {
@@ -220,29 +247,52 @@ void sv_order_send(struct sv_list *list, const struct sv_order *the_order)
 {
 	order = the_order;
 	deadline = order->wait_s < SV_WAIT_S_MAX
-			   ? mono_after(sys_now(), order->wait_s ? order->wait_s * 1000 : ZERO_MS)
+			   ? mono_after(sys_now(), order->wait_s ? order->wait_s * 1000 : POLL_MS)
 			   : MONO_NEVER;
 	pending = list->count;
-	if (order->command.waits)
+	if (order->command.waits) {
+		uint32_t limit = sys_raise_descriptor_limit();
+
+		may_hold = limit > DESCRIPTORS_SPARE ? limit - DESCRIPTORS_SPARE : 0;
 		(void)sys_wait_begin();
+		changes = sys_changes_open();
+		(void)sys_watch(changes, TAG);
+	}
 	for (uint32_t i = 0; i < list->count; i++)
 		visit(&list->entry[i], true, sys_now());
 }
 
-static void sleep_until(struct mono next)
+/* True when something has happened to some service. */
+static bool sleep_until(struct mono next)
 {
+	char names[SYS_NAMES_SIZE_MIN];
 	struct sys_signal signal;
+	bool has_changed = false;
 	uint32_t tag;
 
-	(void)sys_wait(next, &tag, 1);
+	while (sys_wait(next, &tag, 1) > 0) {
+		has_changed = true;
+		next = (struct mono){0};
+		while (sys_read(changes, names, sizeof(names)) > 0)
+			continue;
+	}
 	/* No others are held back, so another is one we were about to die of. */
 	while (sys_signals_take(&signal, 1) > 0)
 		if (signal.number != SIG_CHLD && signal.number != SIG_PIPE)
 			sys_exit(128 + signal.number);
+	return has_changed;
+}
+
+static bool is_due(const struct sv_entry *e, struct mono now, bool has_changed)
+{
+	return mono_reached(mono_first(e->next, deadline), now) ||
+	       (has_changed && mono_is_never(e->next));
 }
 
 void sv_order_wait(struct sv_list *list)
 {
+	bool has_changed = false;
+
 	while (pending > 0) {
 		struct mono now = sys_now();
 		struct mono next = deadline;
@@ -250,13 +300,13 @@ void sv_order_wait(struct sv_list *list)
 		for (uint32_t i = 0; i < list->count; i++) {
 			struct sv_entry *e = &list->entry[i];
 
-			if (!e->is_done && mono_reached(mono_first(e->next, deadline), now))
+			if (!e->is_done && is_due(e, now, has_changed))
 				visit(e, false, now);
 			if (!e->is_done)
 				next = mono_first(next, e->next);
 		}
 		if (pending > 0)
-			sleep_until(next);
+			has_changed = sleep_until(next);
 		take_deaths(list);
 	}
 }

@@ -6,9 +6,13 @@
 
 #include "place.h"
 #include "sys.h"
+#include "table.h"
 
 static const char *services;
 static const char *run_directory;
+/* The directory found last. What is cut is too long for the kernel, too. */
+static char found_at[PATH_SIZE_MAX + 1] TABLE;
+static struct str found;
 
 void sv_service_begin(const char *services_directory, const char *other_directory)
 {
@@ -26,16 +30,14 @@ static bool is_path(const char *name)
 
 static int find(const char *name)
 {
-	char text[PATH_SIZE_MAX + 1]; /* what is cut is too long for the kernel, too */
-	struct str path = str_on(text, sizeof(text));
-
+	found = str_on(found_at, sizeof(found_at));
 	if (name[0] == '\0')
 		return -ENOENT;
 	if (!is_path(name))
-		str_fill(&path, "%/", &services);
+		str_fill(&found, "%/", &services);
 	/* The dot: we must be allowed to enter it. */
-	str_fill(&path, "%/.", &name);
-	return sys_open(SYS_CWD, text, SYS_OPEN_IDENTITY);
+	str_fill(&found, "%/.", &name);
+	return sys_open(SYS_CWD, found.at, SYS_OPEN_IDENTITY);
 }
 
 void sv_service_close(struct sv_service *s)
@@ -58,13 +60,13 @@ bool sv_service_exists(const char *name)
 /* Where its supervisor makes supervise/ when it cannot be in the service. */
 static int find_elsewhere(const struct sv_service *s)
 {
-	char name[PATH_SIZE_MAX], text[PATH_SIZE_MAX + 1];
+	char name[PATH_SIZE_MAX];
 	struct str typed = str_on(name, sizeof(name));
-	struct str path = str_on(text, sizeof(text));
 
 	place_path(&typed, s->name);
-	str_fill(&path, "%/%%", (const char *const[]){run_directory, place_name(name), s->part});
-	return sys_open(SYS_CWD, text, SYS_OPEN_IDENTITY);
+	found = str_on(found_at, sizeof(found_at));
+	str_fill(&found, "%/%%", (const char *const[]){run_directory, place_name(name), s->part});
+	return sys_open(SYS_CWD, found.at, SYS_OPEN_IDENTITY);
 }
 
 /* Leaves out what is hidden or no directory. */
@@ -198,6 +200,12 @@ void sv_service_read_end(struct sv_service *s, struct sv_seen *seen)
 int sv_service_control(struct sv_service *s)
 {
 	return open_to(s, "open supervise/control", SYS_OPEN_FIFO_WRITE);
+}
+
+int sv_service_watch(int changes)
+{
+	str_add(&found, "/supervise");
+	return sys_changes_add(changes, found.at);
 }
 
 /* --- ./check -------------------------------------------------------------------- */

@@ -9,6 +9,7 @@
 #include "log.h"
 #include "place.h"
 #include "sys.h"
+#include "table.h"
 #include "wstat.h"
 
 struct unit_world unit_world;
@@ -32,30 +33,35 @@ const char *unit_name(const struct unit *u)
 
 /* --- its files ------------------------------------------------------------------ */
 
-/* A path that is cut here is too long for the kernel, too. */
-static struct svdir_place place_of(const struct unit *u, struct str *path)
+/* Where the one moved unit is that was asked for last. A path that is cut here is too
+ * long for the kernel, too. */
+static char path_text[PATH_SIZE_MAX + 1] TABLE;
+static struct str path;
+
+static struct svdir_place place_of(const struct unit *u)
 {
-	if (u->is_moved) {
-		str_add(path, unit_world.run_directory);
-		str_byte(path, '/');
-		str_add(path, place_name(unit_plain_name(u)));
-		str_byte(path, '/');
-	}
-	if (u->is_log)
-		str_add(path, "log/");
-	str_add(path, "supervise");
-	return (struct svdir_place){u->directory, path->at, unit_name(u)};
+	struct svdir_place place = {u->directory, u->is_log ? "log/supervise" : "supervise",
+				    unit_name(u)};
+
+	if (!u->is_moved)
+		return place;
+	path = str_on(path_text, sizeof(path_text));
+	str_fill(&path, "%/%/%",
+		 (const char *const[]){unit_world.run_directory, place_name(unit_plain_name(u)),
+				       place.path});
+	place.path = path_text;
+	return place;
 }
 
 /* Each directory on the way. What cannot be made shows with the first file. */
-static void make_directories(struct str *path)
+static void make_directories(void)
 {
-	for (uint32_t i = 1; i < path->length; i++) {
-		if (path->at[i] != '/')
+	for (uint32_t i = 1; i < path.length; i++) {
+		if (path_text[i] != '/')
 			continue;
-		path->at[i] = '\0';
-		(void)sys_mkdir(SYS_CWD, path->at);
-		path->at[i] = '/';
+		path_text[i] = '\0';
+		(void)sys_mkdir(SYS_CWD, path_text);
+		path_text[i] = '/';
 	}
 }
 
@@ -63,32 +69,28 @@ static void make_directories(struct str *path)
  * place for it at all the service runs, and cannot be asked or told. */
 static int move(struct unit *u, int error)
 {
-	char text[PATH_SIZE_MAX + 1];
-	struct str path = str_on(text, sizeof(text));
 	struct svdir_place place;
 	int r;
 
 	u->is_moved = true;
-	place = place_of(u, &path);
-	make_directories(&path);
+	place = place_of(u);
+	make_directories();
 	r = svdir_open(&u->files, &place);
 	if (r == -EAGAIN)
 		return r;
-	text[path.length + 1 - sizeof("supervise")] = '\0';
+	path_text[path.length + 1 - sizeof("supervise")] = '\0';
 	if (r < 0)
 		log_warn("%s: warning: unable to make supervise: %i; nor below %s: %i", place.name,
-			 error, text, r);
+			 error, path_text, r);
 	else
 		log_warn("%s: warning: unable to make supervise: %i; it is in %s", place.name,
-			 error, text);
+			 error, path_text);
 	return 0;
 }
 
 int unit_open(struct unit *u)
 {
-	char text[PATH_SIZE_MAX + 1];
-	struct str path = str_on(text, sizeof(text));
-	struct svdir_place place = place_of(u, &path);
+	struct svdir_place place = place_of(u);
 	struct sys_stat stat;
 	int r = svdir_open(&u->files, &place);
 
@@ -122,9 +124,7 @@ struct status_end unit_end(const struct unit *u)
 
 static void publish(struct unit *u)
 {
-	char text[PATH_SIZE_MAX + 1];
-	struct str path = str_on(text, sizeof(text));
-	struct svdir_place place = place_of(u, &path);
+	struct svdir_place place = place_of(u);
 	struct status_end end = unit_end(u);
 	struct status status = {
 		.since = u->since,

@@ -229,14 +229,14 @@ static int run(const struct opt_parse *parse, const char *const *envp)
 
 int my_init_main(int argc, const char **argv, const char **envp)
 {
-	char error[LOG_LINE_MAX];
+	static char error[LOG_LINE_MAX] TABLE;
 	const char *name = persona_basename(argv[0]);
 	struct opt_parse parse = {
 		.table = options,
 		.table_count = OPTION_COUNT,
 		/* In place: no word is written before it was read. */
 		.positional = argv + 1,
-		.error = str_on(error, sizeof(error)),
+		.error = {.at = error, .size = sizeof(error)}, /* untouched as yet */
 	};
 
 	switch (opt_parse(&parse, argc, argv)) {

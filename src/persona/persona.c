@@ -97,10 +97,10 @@ void persona_begin_supervision(const char *label, const char *const *envp)
 }
 
 /* 0: none was asked for. */
-static int32_t stop_signal(const struct loop_batch *batch)
+static int32_t stop_signal(void)
 {
-	for (uint32_t i = 0; i < batch->signal_count; i++) {
-		int32_t number = batch->signal[i].number;
+	for (uint32_t i = 0; i < loop.signal_count; i++) {
+		int32_t number = loop.signal[i].number;
 
 		if (number == SIG_TERM || number == SIG_INT || number == SIG_HUP)
 			return number;
@@ -110,27 +110,26 @@ static int32_t stop_signal(const struct loop_batch *batch)
 
 int32_t persona_supervise(bool ends_when_empty, uint32_t grace_ms)
 {
-	static struct loop_batch batch;
 	int32_t stopped_by = 0;
 
-	batch.now = sys_now();
-	batch.has_children = true;
+	loop.now = sys_now();
+	loop.has_children = true;
 	for (;;) {
-		int32_t signal = stopped_by == 0 ? stop_signal(&batch) : 0;
+		int32_t signal = stopped_by == 0 ? stop_signal() : 0;
 
 		/* Deaths come first, as they explain a signal; but start nothing again. */
 		if (signal != 0) {
 			scan_end();
-			supervise_hold(batch.now);
+			supervise_hold(loop.now);
 		}
-		scan_turn(&batch);
-		supervise_turn(&batch);
+		scan_turn();
+		supervise_turn();
 		if (signal != 0) {
-			supervise_stop(batch.now, grace_ms);
+			supervise_stop(loop.now, grace_ms);
 			stopped_by = signal;
 		}
 		if (supervise_is_empty() && (stopped_by != 0 || ends_when_empty))
 			return stopped_by;
-		loop_turn(&batch, mono_first(scan_deadline(), supervise_deadline()));
+		loop_turn(mono_first(scan_deadline(), supervise_deadline()));
 	}
 }

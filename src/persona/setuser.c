@@ -8,13 +8,14 @@
 #include "log.h"
 #include "persona.h"
 #include "str.h"
+#include "table.h"
 
 static const char usage[] =
 	"Usage: setuser USERNAME COMMAND [args..]\n"
 	"Executes COMMAND as the user, by name or number, with all the user's groups; sets USER,\n"
 	"HOME and UID. Exit: 1 it fails.\n";
 
-static struct account account;
+static struct account account TABLE;
 
 static bool set(struct env *env, const char *name, const char *value)
 {

@@ -18,7 +18,7 @@
 #include "signals.h"
 #include "sys.h"
 
-enum { CHILD_STACK_SIZE = 1024, DESCRIPTORS_GUESS = 1024, CLOSE_RANGE_UNSHARE_BIT = 2 };
+enum { CHILD_STACK_SIZE = 512, DESCRIPTORS_GUESS = 1024, CLOSE_RANGE_UNSHARE_BIT = 2 };
 
 /* What the child tells its parent. */
 struct birth {

@@ -13,7 +13,7 @@
 #include "trace.h"
 
 enum { STARTS = 400, SIGNALS = 200, IDLES = 25, STORMS = 5 };
-enum { STORM_SIZE = 20000, STORM_WARM = 1000 };
+enum { STORM_SIZE = 5000, STORM_WARM = 1000 };
 
 static int64_t samples[SUBJECTS_MAX][STARTS];
 

@@ -53,7 +53,7 @@ subject 'my_init, /proc' proc build/x86_64/oya my_init --quiet --skip-runit --
 
 # A page of a program counts as dirty memory until it is on the disk.
 sync -f "$roots"
-echo "bench: about 70 s" >&2
+echo "bench: about 4 minutes" >&2
 timeout -s KILL 600 $build/measure "${SECONDS_IDLE:-30}" <"$roots/subjects" >>"$results"
 
 awk -F '\t' "$(cat $here/table.awk)"'
