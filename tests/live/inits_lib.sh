@@ -72,6 +72,7 @@ send_all() {
 
 # passes "NUMBER..." "NUMBER...": of these signals to the init the command, prog signals,
 # gets those. 30 is sent last: what has a lower number is not on its way any more.
+# Never 18 with 20 to 22: the kernel drops the first of these that still waits.
 passes() {
 	fresh
 	# shellcheck disable=SC2086
