@@ -48,12 +48,11 @@ struct dead {
 	bool is_script;
 };
 
-static void find_dead(struct dead *dead)
+static void find_dead(struct dead *dead, uint32_t count)
 {
-	for (uint32_t i = 0; i < loop.child_count; i++) {
+	for (uint32_t i = 0; i < count; i++) {
 		int32_t pid = loop.child[i].pid;
-		struct unit *u =
-			wstat_stop(loop.child[i].wstatus) ? NULL : roster_find_child(pid);
+		struct unit *u = wstat_stop(loop.child[i].wstatus) ? NULL : roster_find_child(pid);
 
 		dead[i] = (struct dead){u, u && u->script_pid == pid};
 	}
@@ -63,12 +62,13 @@ static void find_dead(struct dead *dead)
 static void on_children(void)
 {
 	struct dead dead[CHILD_BATCH];
+	const uint32_t count = loop.child_count;
 
-	find_dead(dead);
-	for (uint32_t i = 0; i < loop.child_count; i++)
+	find_dead(dead, count);
+	for (uint32_t i = 0; i < count; i++)
 		if (dead[i].unit && !dead[i].is_script)
 			unit_on_end(dead[i].unit, loop.child[i].wstatus);
-	for (uint32_t i = 0; i < loop.child_count; i++)
+	for (uint32_t i = 0; i < count; i++)
 		if (dead[i].is_script)
 			unit_on_script_end(dead[i].unit, loop.child[i].wstatus);
 }

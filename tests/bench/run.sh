@@ -88,7 +88,7 @@ END {
 		" where the kernel puts a\nnew process differs between runs; median of 400. Each is compared with the floor" \
 		" in a root of its kind.\n³ of the init up to the call that makes the process" \
 		" of the command + of that process up to its execve. ⁴ from kill of the init to\nthe command, which waits for" \
-		" it, median of 200; my_init stops the container by it. ⁵ 20,000 that die as fast as they can be made, median of 5. KiB: idle, median of 25.\n"
+		" it, median of 200; my_init stops the container by it. ⁵ 5,000 that die as fast as they can be made, median of 5. KiB: idle, median of 25.\n"
 	say_budget_head()
 	say_budgets("oya as tini")
 	say_budgets("oya as tini, /proc")

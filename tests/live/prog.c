@@ -219,7 +219,7 @@ static int do_signals(char **argv)
 {
 	long last = argument(argv, 0, SIGTERM), number = 0;
 	long not = argument(argv, 1, 0);
-	uint64_t all = ~(not ? (uint64_t)1 << (not - 1) : 0);
+	uint64_t all = ~(not ? (uint64_t)1 << (not -1) : 0);
 
 	(void)syscall(SYS_rt_sigprocmask, SIG_SETMASK, &all, NULL, sizeof(all));
 	SAY("signals ready\n");
