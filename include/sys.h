@@ -3,7 +3,8 @@
  * Everything that leaves the process goes through these headers. The
  * linker binds them to Linux (src/sys/) or to a simulated kernel (tests/sim/).
  * Each call returns a value >= 0 or -errno, retries only EINTR, and never
- * blocks, but for sys_wait() and sys_keep_lock(). Every descriptor made here is close-on-exec. */
+ * blocks, but for sys_wait(), sys_sync() and sys_keep_lock(). Every descriptor made here is
+ * close-on-exec. */
 #ifndef OYA_SYS_H
 #define OYA_SYS_H
 
@@ -11,6 +12,7 @@
 #include "sys_file.h"
 #include "sys_process.h"
 #include "sys_self.h"
+#include "sys_udp.h"
 #include "sys_wait.h"
 
 #endif

@@ -22,6 +22,7 @@ struct spawn_plan {
 	char *pid_text;         /* NULL, or where the child writes its pid before it executes */
 	int32_t cwd_fd;         /* instead of cwd; 0: not */
 	int32_t in_fd, out_fd;  /* become 0 and 1; 0: inherited; out_fd -1: 1 is closed */
+	int32_t more_fd[2];     /* above 5; become 4 and 5; 0: none */
 };
 
 enum { SYS_ANY_CHILD = -1 };

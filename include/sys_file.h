@@ -21,6 +21,7 @@ enum sys_open {
 	SYS_OPEN_NEW,          /* must not exist; 0600 */
 	SYS_OPEN_REPLACE,      /* creates 0666 & ~umask, drops contents; -ELOOP for a link */
 	SYS_OPEN_LOCK,         /* creates 0600, for sys_lock(); follows links */
+	SYS_OPEN_APPEND,       /* the same, and -ELOOP for a link */
 	SYS_OPEN_IDENTITY,     /* a directory, as a handle that pins it; follows links */
 	SYS_OPEN_FIFO,         /* both ends, so that it never ends; -ELOOP for a link */
 	SYS_OPEN_FIFO_WRITE,   /* -ENXIO: nobody reads from it */
@@ -41,6 +42,7 @@ struct sys_stat {
 	uint32_t gid;
 	uint64_t device;
 	uint64_t inode;
+	uint64_t size; /* in bytes */
 };
 
 int sys_open(int at, const char *path, enum sys_open how);
@@ -50,6 +52,7 @@ int32_t sys_read(int fd, void *buffer, uint32_t size);
 int32_t sys_write(int fd, const void *buffer, uint32_t size);
 int32_t sys_unread(int fd); /* bytes in a FIFO that nobody has read yet */
 int sys_truncate(int fd, uint32_t size);
+int sys_sync(int fd); /* returns when it is on the disk; a directory: its names */
 /* The next names of a directory, each ended by NUL, without "." and "..".
  * Returns the bytes filled; 0 at the end. `size` >= SYS_NAMES_SIZE_MIN. */
 int32_t sys_names_next(int fd, char *names, uint32_t size);
@@ -57,8 +60,7 @@ int32_t sys_names_next(int fd, char *names, uint32_t size);
 int sys_fstat(int fd, struct sys_stat *out);
 int sys_stat(int at, const char *path, struct sys_stat *out);  /* follows links */
 int sys_lstat(int at, const char *path, struct sys_stat *out); /* does not */
-/* 0 when we may execute `path`. */
-int sys_can_execute(int at, const char *path);
+int sys_can_execute(int at, const char *path);                 /* 0 when we may execute `path` */
 /* Returns the length; `buffer` ends with NUL. -ENAMETOOLONG when cut. */
 int32_t sys_readlink(int at, const char *path, char *buffer, uint32_t size);
 
@@ -72,8 +74,7 @@ int sys_mkfifo(int at, const char *path); /* 0600 & ~umask */
 int sys_lock(int fd);                     /* exclusive, as flock(2); -EAGAIN: another has it */
 int sys_pipe(int32_t ends[2]);            /* to read from, to write to */
 
-/* The working directory, ended by NUL. */
-int sys_cwd(char *buffer, uint32_t size);
+int sys_cwd(char *buffer, uint32_t size); /* the working directory, ended by NUL */
 int sys_chdir(const char *path);
 
 #endif

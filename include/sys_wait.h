@@ -20,6 +20,9 @@ int sys_wait_begin(void);
 enum { SYS_TAG_MAX = 1 << 30 };
 int sys_watch(int fd, uint32_t tag);
 
+/* A read would not wait: there is something, or the end, or an error. */
+bool sys_can_read(int fd);
+
 /* A descriptor that can be read when names have come to, gone from or changed in a
  * directory that was added to it, or the directory itself has gone. What is read
  * means nothing else. */

@@ -30,6 +30,8 @@ static int open_flags(enum sys_open how)
 		return O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW;
 	case SYS_OPEN_LOCK:
 		return O_WRONLY | O_CREAT | O_APPEND;
+	case SYS_OPEN_APPEND:
+		return O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW;
 	case SYS_OPEN_IDENTITY:
 		return O_PATH | O_DIRECTORY;
 	case SYS_OPEN_FIFO:
@@ -43,9 +45,9 @@ static int open_flags(enum sys_open how)
 int sys_open(int at, const char *path, enum sys_open how)
 {
 	long flags = open_flags(how) | O_LARGEFILE | O_CLOEXEC | O_NONBLOCK | O_NOCTTY;
+	bool is_private = how == SYS_OPEN_NEW || how == SYS_OPEN_LOCK || how == SYS_OPEN_APPEND;
 
-	return (int)call(SYS_openat, at, path, flags,
-			 how == SYS_OPEN_NEW || how == SYS_OPEN_LOCK ? 0600 : 0666);
+	return (int)call(SYS_openat, at, path, flags, is_private ? 0600 : 0666);
 }
 
 void sys_close(int fd)
@@ -86,6 +88,11 @@ int32_t sys_unread(int fd)
 int sys_truncate(int fd, uint32_t size)
 {
 	return (int)call(SYS_ftruncate, fd, (long)size);
+}
+
+int sys_sync(int fd)
+{
+	return (int)call(SYS_fsync, fd);
 }
 
 /* The kernel's record of one directory entry. */
@@ -157,6 +164,7 @@ static int stat_at(int at, const char *path, int flags, struct sys_stat *out)
 			.gid = k.gid,
 			.device = k.device,
 			.inode = k.inode,
+			.size = k.size,
 		};
 	return r;
 }

@@ -110,6 +110,9 @@ static void set_standard(const struct spawn_plan *plan)
 		sys_close(STDOUT_FILENO);
 	else if (plan->out_fd)
 		(void)call(SYS_dup3, plan->out_fd, STDOUT_FILENO, 0);
+	for (int i = 0; i < 2; i++)
+		if (plan->more_fd[i])
+			(void)call(SYS_dup3, plan->more_fd[i], 4 + i, 0);
 }
 
 static void write_pid(char *text)

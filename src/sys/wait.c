@@ -5,6 +5,7 @@
  * after a pause, so that no error of the wait ends an init or makes it spin. */
 #define _GNU_SOURCE
 #include <limits.h>
+#include <poll.h>
 #include <signal.h>
 #include <sys/epoll.h>
 #include <sys/inotify.h>
@@ -49,11 +50,12 @@ int sys_wait_begin(void)
 /* -1: for ever. Rounds up, so that waking at the deadline is not too early. */
 static int timeout_ms(struct mono deadline)
 {
-	struct mono now = sys_now();
+	struct mono now;
 	uint64_t ms;
 
 	if (mono_is_never(deadline))
 		return -1;
+	now = sys_now();
 	ms = deadline.ns > now.ns ? (deadline.ns - now.ns + 999999u) / 1000000u : 0;
 	return ms > INT_MAX ? INT_MAX : (int)ms;
 }
@@ -87,6 +89,14 @@ int sys_watch(int fd, uint32_t tag)
 	if (epoll_fd <= 0)
 		return -ENOSYS;
 	return (int)call(SYS_epoll_ctl, epoll_fd, EPOLL_CTL_ADD, fd, &readable);
+}
+
+bool sys_can_read(int fd)
+{
+	struct pollfd input = {.fd = fd, .events = POLLIN};
+	long no_time[2] = {0, 0};
+
+	return call(SYS_ppoll, &input, 1, no_time, NULL, 0) != 0;
 }
 
 int sys_changes_open(void)

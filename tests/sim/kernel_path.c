@@ -35,6 +35,7 @@ static struct sys_stat stat_of(const struct node *n)
 		.gid = n->gid,
 		.device = 1,
 		.inode = (uint64_t)(n - tree) + 1,
+		.size = n->length,
 	};
 }
 

@@ -14,7 +14,9 @@ struct kstat {
 	uint32_t links;
 	uint32_t uid;
 	uint32_t gid;
-	uint8_t rest[128 - 32];
+	uint8_t middle[48 - 32];
+	uint64_t size;
+	uint8_t rest[128 - 56];
 };
 
 #endif

@@ -15,7 +15,9 @@ struct kstat {
 	uint32_t links;
 	uint32_t uid;
 	uint32_t gid;
-	uint8_t middle[96 - 32];
+	uint8_t middle[48 - 32];
+	uint64_t size;
+	uint8_t rest[96 - 56];
 	uint64_t inode;
 };
 

@@ -14,7 +14,9 @@ struct kstat {
 	uint32_t mode;
 	uint32_t uid;
 	uint32_t gid;
-	uint8_t rest[144 - 36];
+	uint8_t middle[48 - 36];
+	uint64_t size;
+	uint8_t rest[144 - 56];
 };
 
 #endif
