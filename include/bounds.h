@@ -44,6 +44,14 @@ enum {
 	SV_SERVICES_MAX = 20000,
 	/* What one turn takes from one FIFO: bounded work, and nobody waits long. */
 	COMMAND_BATCH = 8,
+	/* What svlogd reads at once at most (-b): all that a pipe holds. */
+	LOG_READ_MAX = 65536,
+	/* What it has ready for one `current` before it writes. */
+	LOG_WRITE_SIZE = 8192,
+	/* Log directories of one svlogd: one a kind of message, and there are few kinds. */
+	LOG_DIRECTORIES_MAX = 32,
+	/* Of the file `config` of one: hundreds of patterns. */
+	LOG_CONFIG_SIZE = 16384,
 	/* Repeated stop signals that are worth a line each. */
 	STOP_SIGNALS_LOGGED_MAX = 5,
 };

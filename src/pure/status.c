@@ -1,10 +1,8 @@
 /* status.c - see status.h. */
 #include "status.h"
 
+#include "date.h"
 #include "number.h"
-
-/* A TAI64 label of the seconds since 1970, as runit makes it: no leap table. */
-#define TAI_EPOCH (((uint64_t)1 << 62) + 10)
 
 enum {
 	AT_SECONDS = 0,
@@ -33,7 +31,7 @@ static uint64_t get_big(const uint8_t *bytes, uint32_t count)
 
 void status_pack(const struct status *s, uint8_t bytes[STATUS_SIZE])
 {
-	put_big(bytes + AT_SECONDS, TAI_EPOCH + s->since.s, 8);
+	put_big(bytes + AT_SECONDS, DATE_TAI64 + s->since.s, 8);
 	put_big(bytes + AT_NANOSECONDS, s->since.ns, 4);
 	for (uint32_t i = 0; i < 4; i++) /* this one is little-endian */
 		bytes[AT_PID + i] = (uint8_t)((uint32_t)s->pid >> 8 * i);
@@ -46,7 +44,7 @@ void status_pack(const struct status *s, uint8_t bytes[STATUS_SIZE])
 bool status_unpack(const uint8_t bytes[STATUS_SIZE], struct status *out)
 {
 	uint64_t label = get_big(bytes + AT_SECONDS, 8);
-	uint64_t s = label > TAI_EPOCH ? label - TAI_EPOCH : 0;
+	uint64_t s = label > DATE_TAI64 ? label - DATE_TAI64 : 0;
 	uint32_t pid = 0;
 
 	for (uint32_t i = 4; i > 0; i--)

@@ -27,8 +27,29 @@ static void known(void)
 	test_end("date.known-seconds.as-rfc-3339");
 }
 
+static bool is_stamp(enum date_stamp kind, uint64_t s, uint32_t ns, const char *wanted)
+{
+	char text[DATE_STAMP_SIZE];
+	struct str out = str_on(text, sizeof(text));
+
+	date_stamp(&out, &(struct wall){.s = s & WALL_S_MAX, .ns = ns & WALL_NS_MAX}, kind);
+	return !out.cut && strcmp(text, wanted) == 0;
+}
+
+static void stamps(void)
+{
+	CHECK(is_stamp(DATE_NONE, 1, 2, ""));
+	CHECK(is_stamp(DATE_TAI, 0, 0, "@400000000000000a00000000"));
+	/* Seen from Debian's. */
+	CHECK(is_stamp(DATE_TAI, 0x6b056ff8 - 10, 0x2a8ac51c, "@400000006b056ff82a8ac51c"));
+	CHECK(is_stamp(DATE_DAY, 1709251199, 12345678, "2024-02-29_23:59:59.01234"));
+	CHECK(is_stamp(DATE_DAY_T, 0, 999999999, "1970-01-01T00:00:00.99999"));
+	test_end("date.stamps.as-svlogds");
+}
+
 int main(void)
 {
 	known();
+	stamps();
 	return test_result();
 }
