@@ -21,6 +21,9 @@ enum {
 	EXIT_RUNSV_FATAL = 111,
 	EXIT_RUNSVDIR_HUP = 111,
 
+	/* svlogd: the original's */
+	EXIT_SVLOGD_FAILED = 111, /* usage, or no directory that can be used */
+
 	/* The inits around one command: the originals'. Otherwise the command's own. */
 	EXIT_TINI_FAILED = 1,
 	EXIT_DUMB_INIT_FAILED = 1,

@@ -19,6 +19,7 @@ int runsvdir_main(int argc, const char **argv, const char **envp);
 int pause_main(int argc, const char **argv, const char **envp);
 int setuser_main(int argc, const char **argv, const char **envp);
 int sv_main(int argc, const char **argv, const char **envp);
+int svlogd_main(int argc, const char **argv, const char **envp);
 int tini_main(int argc, const char **argv, const char **envp);
 int with_env_main(int argc, const char **argv, const char **envp);
 /* True when sv is the init script of a service of this name. */
@@ -29,6 +30,8 @@ bool sv_is_init_script(const char *name, const char *const *envp);
 void persona_write(int fd, const char *text);
 /* What getopt(3) says of a wrong option. */
 void persona_flag_error(const char *name, const struct flags *f, char result);
+/* The same in the words of runit's own. */
+void persona_flag_error_runit(const char *name, const struct flags *f, char result);
 extern const char persona_licence[];
 /* The usage of an init around one command, and what all of them have. */
 void persona_write_init_usage(int fd, const char *usage);

@@ -20,6 +20,7 @@ static const struct persona personas[] = {
 	{"runsvdir", runsvdir_main, true, false, "supervises a directory of services, as runit's"},
 	{"runsv", runsv_main, true, false, "supervises one service, as runit's"},
 	{"sv", sv_main, false, false, "tells services what to do, as runit's"},
+	{"svlogd", svlogd_main, true, false, "writes what a service says into files, as runit's"},
 	{"tini", tini_main, true, true, COMMAND "tini"},
 	{"docker-init", tini_main, true, false, COMMAND "docker-init, which is tini"},
 	{"dumb-init", dumb_init_main, true, true, COMMAND "dumb-init"},

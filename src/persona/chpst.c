@@ -258,12 +258,8 @@ int chpst_main(int argc, const char **argv, const char **envp)
 	line.change.new_session = tool->new_session;
 	line.change.lock_waits = tool->lock_waits;
 	while ((letter = flag_next(&flags)) != FLAG_END) {
-		const char wrong[] = {flags.wrong_letter, '\0'};
-
-		if (letter == FLAG_UNKNOWN)
-			log_warn("%s: illegal option -- %s", tool->name, wrong);
-		else if (letter == FLAG_NEEDS_VALUE)
-			log_warn("%s: option requires an argument -- %s", tool->name, wrong);
+		if (letter == FLAG_UNKNOWN || letter == FLAG_NEEDS_VALUE)
+			persona_flag_error_runit(tool->name, &flags, letter);
 		else if (tool->take(&line, letter, flags.value))
 			continue;
 		return fail_usage(tool);

@@ -60,6 +60,16 @@ void persona_flag_error(const char *name, const struct flags *f, char result)
 	persona_write(2, "'\n");
 }
 
+void persona_flag_error_runit(const char *name, const struct flags *f, char result)
+{
+	const char letter[] = {f->wrong_letter, '\n', '\0'};
+
+	persona_write(2, name);
+	persona_write(2, result == FLAG_UNKNOWN ? ": illegal option -- "
+						: ": option requires an argument -- ");
+	persona_write(2, letter);
+}
+
 const char *persona_basename(const char *name)
 {
 	const char *slash = strrchr(name, '/');
