@@ -70,7 +70,7 @@ $2
 # --- running it --------------------------------------------------------------
 
 # start [CAGE-OPTION...] -- [ARG...]: runs $init ARG... as PID 1; returns when
-# it executes. See cage.c for the options.
+# it executes. See cage.c for the options. Descriptor 5 stays ours.
 start() {
 	rm -f "$work/pid" "$work/status" "$work/keys"
 	count=$#
@@ -91,7 +91,7 @@ start() {
 		count=$((count + 1))
 	done
 	"$native/cage" --root "$root" --state "$work" "$@" \
-		<"${input:-/dev/null}" >>"${out_to:-$work/out}" 2>>"${log_to:-$work/log}" &
+		<"${input:-/dev/null}" >>"${out_to:-$work/out}" 2>>"${log_to:-$work/log}" 5>&- &
 	cage=$!
 	await "the start" has_begun
 	pid=$(cat "$work/pid" 2>/dev/null || :)

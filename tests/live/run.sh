@@ -51,8 +51,8 @@ make_base() {
 		: >dev/null
 		: >dev/tty
 		cp "${LIVE_OYA:-$top/build/$arch/oya}" sbin/oya
-		for name in my_init runsvdir runsv sv tini docker-init dumb-init catatonit podman-init \
-			pause; do
+		for name in my_init runsvdir runsv sv svlogd tini docker-init dumb-init catatonit \
+			podman-init pause; do
 			ln -s oya "sbin/$name"
 		done
 		cp "$live/prog" bin/prog

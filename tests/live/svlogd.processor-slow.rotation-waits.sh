@@ -1,0 +1,26 @@
+#!/bin/sh
+# shellcheck source=tests/live/lib.sh
+. "${0%/*}/../live/lib.sh"
+# shellcheck source=tests/live/svlogd_lib.sh
+. "$top/tests/live/svlogd_lib.sh"
+directory a '!read go </tmp/gate; cat'
+make_gate gate
+feed -- a
+say 'one\n'
+await 'the line' holds a/current one
+send ALRM
+await 'a processor' has_old a t 1
+# HUP meanwhile: it is not forgotten.
+send HUP
+say 'two\n'
+await 'the line' holds a/current two
+send ALRM
+say 'three\n'
+open_gate gate
+await 'the first' has_old a s 1
+await 'the second' has_old a u 1
+send TERM
+open_gate gate
+expect_exit 0
+expect_equal "$(all a)" "$(printf 'one\ntwo\nthree')"
+has_old a s 2 || fail 'not both are processed'
