@@ -17,23 +17,18 @@ void logdir_warn(const struct logdir *d, const char *what, int error)
 	log_warn("warning: unable to %s: %s: %s", what, d->name, error_text_runit(error));
 }
 
-static void remove_old(const struct logdir *d, const struct oldlog *oldest)
-{
-	int r = sys_unlink(d->fd, oldest->name);
-
-	if (r < 0)
-		logdir_warn(d, "unlink oldest logfile", r);
-}
-
 /* After a new one was made: one new, one old. */
 static void remove_oldest(const struct logdir *d)
 {
 	struct oldlog oldest;
+	int r;
 
 	if (oldlog_count(d->fd, &oldest, d->pid == 0) <= d->conf.keep || d->conf.keep == 0)
 		return;
 	log_info("info: delete: %s/%s", d->name, oldest.name);
-	remove_old(d, &oldest);
+	r = sys_unlink(d->fd, oldest.name);
+	if (r < 0)
+		logdir_warn(d, "unlink oldest logfile", r);
 }
 
 /* For want of room on the disk. False: there is none to be had. */
@@ -121,11 +116,9 @@ void logdir_rotate(struct logdir *d)
 /* An empty one does not age. */
 static void begin_age(struct logdir *d)
 {
-	struct mono now = sys_now();
-
 	d->rotate_at = MONO_NEVER;
 	if (d->conf.age_s > 0)
-		d->rotate_at.ns = now.ns + d->conf.age_s * 1000000000u;
+		d->rotate_at.ns = sys_now().ns + d->conf.age_s * 1000000000u;
 }
 
 void logdir_add(struct logdir *d, const char *bytes, size_t count)
@@ -254,4 +247,5 @@ void logdir_close(struct logdir *d)
 	sys_close(d->fd);
 	d->fd = 0;
 	d->lock = 0;
+	d->size = 0; /* nothing is due */
 }

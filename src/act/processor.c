@@ -67,7 +67,7 @@ static void start(struct logdir *d)
 	int32_t pid;
 
 	d->process_at = MONO_NEVER;
-	if (!d->conf.processor)
+	if (!d->fd || !d->conf.processor)
 		return;
 	log_info("info: processing: %s/%s", d->name, d->processing.name);
 	pid = spawn(d);

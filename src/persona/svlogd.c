@@ -177,6 +177,7 @@ static void read_more(struct input *in)
 		log_warn("warning: unable to read standard input: %s", error_text_runit(r));
 	if (r <= 0) {
 		in->is_over = true;
+		asked.to_end = true;
 		return;
 	}
 	l->end += (uint32_t)r;

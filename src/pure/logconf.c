@@ -6,7 +6,7 @@
 #include "number.h"
 #include "pattern.h"
 
-enum { KEEP = 10, SYSLOG_PORT = 514 };
+enum { KEEP = 10, SYSLOG_PORT = 514, AGE_S_MAX = 1000000000 };
 
 void logconf_begin(struct logconf *c, uint32_t length)
 {
@@ -80,6 +80,8 @@ const char *logconf_line(struct logconf *c, const char *line, const char **at)
 		break;
 	case 't':
 		c->age_s = (uint64_t)number * (unit == 'h' ? 3600 : unit == 'm' ? 60 : 1);
+		if (c->age_s > AGE_S_MAX)
+			c->age_s = AGE_S_MAX;
 		break;
 	case '!':
 		if (*value)

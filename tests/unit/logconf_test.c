@@ -35,6 +35,7 @@ static void numbers(void)
 	CHECK(conf.age_s == 300);
 	CHECK(!read_conf("s4096m\nt2h"));
 	CHECK(conf.size_max == (uint64_t)4096 << 20 && conf.age_s == 7200);
+	CHECK(!read_conf("t4294967295h") && conf.age_s == 1000000000);
 	CHECK(!read_conf("sx\nn\nt7s\n"));
 	CHECK(conf.size_max == 0 && conf.keep == 0 && conf.age_s == 7);
 	test_end("logconf.numbers.as-runits");
