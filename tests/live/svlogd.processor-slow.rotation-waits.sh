@@ -18,7 +18,7 @@ send ALRM
 say 'three\n'
 open_gate gate
 await 'the first' has_old a s 1
-await 'the second' has_old a u 1
+await 'the third line' holds a/current three
 send TERM
 open_gate gate
 expect_exit 0
