@@ -4,7 +4,7 @@
 # shellcheck source=tests/live/svlogd_lib.sh
 . "$top/tests/live/svlogd_lib.sh"
 directory a n2
-directory b -*
+directory b '-*'
 feed -- -v a b
 for line in one two three; do
 	say "$line\n"
