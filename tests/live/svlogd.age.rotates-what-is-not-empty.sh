@@ -4,14 +4,15 @@
 # shellcheck source=tests/live/svlogd_lib.sh
 . "$top/tests/live/svlogd_lib.sh"
 directory a t1
-feed -- a
-say 'one\n'
+directory b '!cat'
+feed -- a b
+say 'one\ntw'
 await 'an old log' has_old a s 1
-# Empty, it does not age.
-expect_idle 2.5
+# Empty, it does not age; a line that is not whole yet is no line.
+expect_idle 1.5
 has_old a s 1 || fail 'an empty one was rotated'
 begin=$(now_ms)
-say 'two\n'
+say 'o\n'
 await 'a second one' has_old a s 2
 expect_ms 900 "$begin" 6000
 end_input

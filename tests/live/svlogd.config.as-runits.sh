@@ -3,11 +3,12 @@
 . "${0%/*}/../live/lib.sh"
 # shellcheck source=tests/live/svlogd_lib.sh
 . "$top/tests/live/svlogd_lib.sh"
+# A directory for each config; all of them get the same lines.
 text='one\ntwo words\nfive: one hundred\nfour\n'
+set --
 while read -r config; do
-	directory a "$(printf '%b' "$config")"
-	beside "$text$text" -v -l 12 -r . a
-	beside "$text" a
+	set -- "$@" "c$#"
+	directory "c$(($# - 1))" "$(printf '%b' "$config")"
 done <<'END'
 -*
 -*\n+*o*
@@ -24,7 +25,6 @@ s40\nn1
 s40\nn2\nN1
 s0
 sx
-s7\nn3
 s1k
 s13\nn0
 t5
@@ -32,10 +32,22 @@ t2h\nn
 u\nu1.2.3\nu1.2.3.4.\nu1.2.3.4:\nU1.2.3.4:0
 !\np\n-
 END
-# Without a last newline, with none at all, with a mode that forbids it.
+beside "$text$text" -v -l 12 -r . "$@"
+expect_same
+beside "$text" "$@"
+expect_same
+# One alone: in the middle of a line the original rotates after what it does elsewhere.
+directory s7 's7
+n3'
+beside "$text$text" -v -l 12 -r . s7
+beside "$text" s7
+# Without a last newline, with nothing in it, as no file.
 directory a
+directory b
+directory c
+mkdir "$real/c/config" "$ours/c/config"
 printf 's40\n-two*' | tee "$real/a/config" >"$ours/a/config"
-beside "$text" -v a
-: >"$real/a/config"
-: >"$ours/a/config"
-beside "$text" -v a
+: >"$real/b/config"
+: >"$ours/b/config"
+beside "$text" -v a b c
+expect_same

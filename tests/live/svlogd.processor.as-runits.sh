@@ -10,5 +10,7 @@ n0
 directory a "$config"
 text='line one of it\nanother line\nthe third line\nand the last one of all\n'
 beside "$text$text$text" -l 8 a
+expect_same
 beside "$text" -l 8 a
+expect_same
 [ -s "$ours/a/state" ] || fail 'no state'

@@ -15,8 +15,7 @@ say 'o\nthree\n'
 expect_exit 0
 holds a/current "$(printf 'one\ntwo')" || fail 'not the two lines'
 expect_equal "$(stat -c %a "$ours/a/current")" 744
-feed_again() { input=$work/in start --cwd /log -- "$@"; }
-feed_again a
+start --cwd /log -- a
 await 'the third line' holds a/current "$(printf 'one\ntwo\nthree')"
 send INT
 expect_exit 0

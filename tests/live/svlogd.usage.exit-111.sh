@@ -19,6 +19,7 @@ beside '' nowhere
 beside '' file nowhere/at/all
 beside '' ''
 beside '' -v -- -t
+expect_same
 # What it is, to a person.
 input=/dev/null
 : >"$work/log"

@@ -12,11 +12,9 @@ TZ=UTC
 
 # directory NAME [CONFIG]: on both sides, empty but for its config.
 directory() {
-	for place in "$real" "$ours"; do
-		rm -rf "${place:?}/$1"
-		mkdir "$place/$1"
-		[ $# = 1 ] || printf '%s\n' "$2" >"$place/$1/config"
-	done
+	rm -rf "${real:?}/$1" "${ours:?}/$1"
+	mkdir "$real/$1" "$ours/$1"
+	[ $# = 1 ] || printf '%s\n' "$2" | tee "$real/$1/config" >"$ours/$1/config"
 }
 
 # mask: what is a time, on standard input, becomes a word.
@@ -27,23 +25,30 @@ mask() {
 # show SIDE: mode, size, name and bytes of each file below it, in their order.
 show() { (cd "$1" && stat -c '%a %s %n' ./*/* && tail -v -c +1 ./*/*) 2>/dev/null | mask | cat -A; }
 
-debian_svlogd() { (cd "$real" && exec bash -c 'exec -a /sbin/svlogd /usr/bin/svlogd "$@"' svlogd "$@"); }
+# In a PID namespace of its own: it ends with all it has started.
+debian_svlogd() {
+	(cd "$real" && exec unshare --pid --fork --kill-child \
+		bash -c 'exec -a /sbin/svlogd /usr/bin/svlogd "$@"' svlogd "$@")
+}
 
-# beside TEXT ARG...: both read the text and end; what they say, their exit codes and what
-# is in their directories is the same.
+# beside TEXT ARG...: both read the text, and end with the same exit code.
 beside() {
 	printf '%b' "$1" >"$work/text"
 	shift
+	echo "# svlogd $*" | tee -a "$work/said.real" >>"$work/log"
 	code=0
-	debian_svlogd "$@" <"$work/text" >"$work/said.real" 2>&1 || code=$?
-	: >"$work/log"
+	debian_svlogd "$@" <"$work/text" >>"$work/said.real" 2>&1 || code=$?
 	input=$work/text
 	start --cwd /log -- "$@"
 	expect_exit "$code"
+}
+
+# expect_same: what both have said, and what is in their directories now, is the same.
+expect_same() {
 	mask <"$work/said.real" >"$work/said"
-	mask <"$work/log" | diff "$work/said" - || fail "says other things: $*"
+	mask <"$work/log" | diff "$work/said" - || fail 'says other things'
 	show "$real" >"$work/shown"
-	show "$ours" | diff "$work/shown" - || fail "other files: $*"
+	show "$ours" | diff "$work/shown" - || fail 'other files'
 }
 
 # feed ARG...: ours reads what is written to descriptor 5, until `end_input`.
