@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <string.h>
 
+#include "content.h"
 #include "launch.h"
 #include "log.h"
 #include "names.h"
@@ -43,28 +44,12 @@ static bool set_from_file(struct env *env, const char *name, char *bytes, size_t
 	return env_set(env, name, bytes, length);
 }
 
-/* Reads up to `size` bytes. Returns the count, or -errno. */
-static int32_t read_whole(int fd, char *bytes, uint32_t size)
-{
-	uint32_t count = 0;
-	int32_t r;
-
-	while ((r = sys_read(fd, bytes + count, size - count)) > 0)
-		count += (uint32_t)r;
-	return r < 0 ? r : (int32_t)count;
-}
-
 static int read_variable(struct env *env, int directory, const char *name)
 {
 	static char bytes[LINE_SIZE_MAX] TABLE;
-	int fd = sys_open(directory, name, SYS_OPEN_READ_FOLLOW);
+	int32_t size = content_read(directory, name, bytes, sizeof(bytes));
 	int32_t old = env_find(env, name, strlen(name));
-	int32_t size;
 
-	if (fd < 0)
-		return fd;
-	size = read_whole(fd, bytes, sizeof(bytes));
-	sys_close(fd);
 	if (size < 0)
 		return size;
 	if (size > 0)

@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <string.h>
 
+#include "content.h"
 #include "exitcode.h"
 #include "log.h"
 #include "sys.h"
@@ -11,13 +12,8 @@
 struct program explain_look(int at, const char *path)
 {
 	char head[PROGRAM_HEAD_SIZE];
-	int32_t size = 0;
-	int fd = sys_open(at, path, SYS_OPEN_READ_FOLLOW);
+	int32_t size = content_read(at, path, head, sizeof(head));
 
-	if (fd >= 0) {
-		size = sys_read(fd, head, sizeof(head));
-		sys_close(fd);
-	}
 	return program_look(head, size > 0 ? (size_t)size : 0);
 }
 
@@ -127,13 +123,8 @@ bool explain_out_of_memory(void)
 {
 	static const char key[] = "\noom_kill ";
 	char text[256];
-	int32_t size = 0;
-	int fd = sys_open(SYS_CWD, "/sys/fs/cgroup/memory.events", SYS_OPEN_READ);
+	int32_t size = content_read(SYS_CWD, "/sys/fs/cgroup/memory.events", text, sizeof(text));
 
-	if (fd >= 0) {
-		size = sys_read(fd, text, sizeof(text));
-		sys_close(fd);
-	}
 	for (int32_t at = 0; at + (int32_t)sizeof(key) <= size; at++)
 		if (memcmp(text + at, key, sizeof(key) - 1) == 0)
 			return text[at + (int32_t)sizeof(key) - 1] != '0';

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "asked.h"
+#include "content.h"
 #include "error.h"
 #include "log.h"
 #include "processor.h"
@@ -159,19 +160,13 @@ void logdir_end_line(struct logdir *d)
 static void read_config(struct logdir *d)
 {
 	struct logconf *c = &d->conf;
-	int fd = sys_open(d->fd, "config", SYS_OPEN_READ_FOLLOW);
-	uint32_t length = 0;
-	int32_t got = fd;
+	int32_t got = content_read(d->fd, "config", c->text, LOG_CONFIG_SIZE);
+	uint32_t length = got < 0 ? 0 : (uint32_t)got;
 
-	while (fd >= 0 && length < LOG_CONFIG_SIZE &&
-	       (got = sys_read(fd, c->text + length, LOG_CONFIG_SIZE - length)) > 0)
-		length += (uint32_t)got;
-	if (fd >= 0) {
-		sys_close(fd);
-		log_info("info: read: %s/config", d->name);
-	}
 	if (got < 0 && got != -ENOENT)
 		logdir_warn(d, "read config", got);
+	if (got != -ENOENT)
+		log_info("info: read: %s/config", d->name);
 	if (length == LOG_CONFIG_SIZE) {
 		length--;
 		log_warn("warning: %s/config: only %u bytes of it are read", d->name, length);

@@ -1,6 +1,7 @@
 /* setting.c - see setting.h. */
 #include "setting.h"
 
+#include "content.h"
 #include "log.h"
 #include "number.h"
 #include "sig.h"
@@ -14,13 +15,8 @@ struct line {
 static struct line read_line(int directory, const char *name)
 {
 	struct line line = {""};
-	int fd = sys_open(directory, name, SYS_OPEN_READ_FOLLOW);
-	int32_t size;
+	int32_t size = content_read(directory, name, line.text, sizeof(line.text) - 1);
 
-	if (fd < 0)
-		return line;
-	size = sys_read(fd, line.text, sizeof(line.text) - 1);
-	sys_close(fd);
 	while (size > 0 && (uint8_t)line.text[size - 1] <= ' ')
 		size--;
 	line.text[size > 0 ? size : 0] = '\0';
