@@ -78,8 +78,8 @@ scenarios() {
 run_all() {
 	export LIVE_STEP=one LIVE_ARCH="$arch"
 	# An emulator needs the processors; most of the rest is waiting.
-	jobs=2
-	[ "$arch" != x86_64 ] || jobs=3
+	jobs=3
+	[ "$arch" != x86_64 ] || jobs=4
 	[ "$suite" = native ] && arch=native
 	scenarios "$@" | xargs -r -n 1 -P "${LIVE_JOBS:-$jobs}" "$here/run.sh" "$arch"
 }
