@@ -46,7 +46,7 @@ export -f tidy_one
 clang_tidy() { printf '%s\0' "${sources[@]}" | xargs -0 -n 1 -P 2 bash -c 'tidy_one "$0"'; }
 
 # Not: what is quoted for another program, and functions called by name.
-shell_check() { printf '%s\0' "${scripts[@]}" | xargs -0 -n 16 -P 2 shellcheck -e SC2016,SC2317; }
+shell_check() { printf '%s\0' "${scripts[@]}" | xargs -0 -n 16 -P 2 shellcheck -x -e SC2016,SC2317; }
 
 headers_alone() {
 	local header flags extra bad=0

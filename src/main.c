@@ -47,11 +47,11 @@ static const char about[] =
 
 static bool is_called(const struct persona *p, const char *name)
 {
-	size_t length = strlen(p->name);
+	const char *own = p->name;
 
-	return strncmp(p->name, name, length) == 0 &&
-	       (name[length] == '\0' ||
-		(p->is_family && (name[length] == '-' || name[length] == '_')));
+	for (; *own && *own == *name; name++)
+		own++;
+	return *own == '\0' && (*name == '\0' || (p->is_family && (*name == '-' || *name == '_')));
 }
 
 static const struct persona *find_called(const char *name)

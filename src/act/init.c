@@ -58,6 +58,8 @@ static void on_not_started(struct init *i, const char *name, const struct launch
 		code = kind->code_not_found;
 	else if (done->error == -EACCES)
 		code = kind->code_denied;
+	else if (done->error == -EAGAIN) /* there was no process to execute it */
+		code = kind->code_failed;
 	on_ended(i, code);
 }
 

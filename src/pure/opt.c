@@ -51,7 +51,11 @@ static bool is_negative_number(const char *word)
 
 static bool is_exact(const char *name, const char *text, size_t length)
 {
-	return name && strncmp(name, text, length) == 0 && name[length] == '\0';
+	if (!name)
+		return false;
+	for (; length > 0 && *name == *text; length--, text++)
+		name++;
+	return length == 0 && *name == '\0';
 }
 
 static bool find_exact(const struct opt_parse *p, const char *text, size_t length,

@@ -11,6 +11,9 @@
 #include "sys.h"
 
 enum { INHERITED_GUESS = 1024, INHERITED_BATCH = 64 };
+/* Of /proc/self/status: the signals, of 16 digits and a newline each, come behind
+ * memory and groups. */
+enum { STATUS_SIZE = 1280, STATUS_BEGIN = 440, STATUS_SET_SIZE = 17, LABEL_SIZE = 5 };
 
 #define FAULTS                                                                                     \
 	(SIGNALS_BIT(SIGSEGV) | SIGNALS_BIT(SIGBUS) | SIGNALS_BIT(SIGILL) | SIGNALS_BIT(SIGFPE))
@@ -49,12 +52,52 @@ static void fill_standard_descriptors(void)
 	}
 }
 
-/* An ignored signal stays ignored in every child, and an ignored SIGCHLD lets
- * the kernel take our dead children away. Which are ignored could be read in
- * /proc, but that takes twice the time of all these calls. */
-static void reset_dispositions(void)
+static uint64_t read_set(const char *hex)
 {
-	signals_handle(~(FAULTS | UNCHANGEABLE), NULL);
+	uint64_t set = 0;
+
+	for (; *hex != '\n'; hex++)
+		set = set << 4 | (uint64_t)(*hex <= '9' ? *hex - '0' : *hex - 'a' + 10);
+	return set;
+}
+
+/* What the starter ignored, as it stands behind "SigIgn:"; where it cannot be read, or
+ * has more groups than have room before it: all. */
+static uint64_t ignored_signals(void)
+{
+	static const char label[] = {'I', 'g', 'n', ':', '\t'};
+	char status[STATUS_SIZE];
+	int fd = open_here("/proc/self/status", O_RDONLY | O_CLOEXEC);
+	int32_t size = fd < 0 ? fd : sys_read(fd, status, sizeof(status));
+
+	if (fd >= 0)
+		sys_close(fd);
+	/* Of five bytes in a row one is enough to see whether the label is there. */
+	for (int32_t at = STATUS_BEGIN; at + LABEL_SIZE + STATUS_SET_SIZE < size;
+	     at += LABEL_SIZE) {
+		const char *met, *begin;
+
+		if (status[at] >= ' ' && status[at] <= '9') /* most of it is numbers */
+			continue;
+		met = memchr(label, status[at], LABEL_SIZE);
+		if (!met)
+			continue;
+		begin = status + at - (met - label);
+		if (memcmp(begin, label, LABEL_SIZE) == 0)
+			return read_set(begin + LABEL_SIZE);
+	}
+	return ~(uint64_t)0;
+}
+
+/* An ignored signal stays ignored in every child, and an ignored SIGCHLD lets the
+ * kernel take our dead children away. */
+static void reset_dispositions(uint64_t but_not)
+{
+	uint64_t set = ignored_signals();
+
+	if (set >> SIGSYS) /* real-time signals, which have other numbers under an emulator */
+		set = ~(uint64_t)0;
+	signals_handle(set & ~but_not, NULL);
 }
 
 /* A fault of our own: say so, with the address, and end the container with the
@@ -80,7 +123,7 @@ static void on_fault(int number, void *about, void *context)
 void sys_begin(void)
 {
 	fill_standard_descriptors();
-	reset_dispositions();
+	reset_dispositions(FAULTS | UNCHANGEABLE);
 	signals_use_own_stack();
 	signals_handle(FAULTS, on_fault);
 	/* A fault of our own that is held back ends us without a word. */
@@ -92,7 +135,7 @@ void sys_begin_forwarding(bool keeps_signals)
 	fill_standard_descriptors();
 	signals_ignored_deaths = keeps_signals && signals_are_ignored(SIGCHLD);
 	if (!keeps_signals)
-		signals_handle(~UNCHANGEABLE, NULL);
+		reset_dispositions(UNCHANGEABLE);
 	else if (signals_ignored_deaths)
 		signals_handle(SIGNALS_BIT(SIGCHLD), NULL);
 }

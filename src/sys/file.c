@@ -106,7 +106,7 @@ struct entry {
 
 static bool is_dot(const char *name)
 {
-	return strcmp(name, ".") == 0 || strcmp(name, "..") == 0;
+	return name[0] == '.' && (name[1] == '\0' || (name[1] == '.' && name[2] == '\0'));
 }
 
 int32_t sys_names_next(int fd, char *names, uint32_t size)

@@ -65,7 +65,10 @@ size_t strlen(const char *text)
 
 char *strchr(const char *text, int c)
 {
-	return memchr(text, c, strlen(text) + 1);
+	for (; *text != (char)c; text++)
+		if (*text == '\0')
+			return NULL;
+	return (char *)(uintptr_t)text;
 }
 
 char *strrchr(const char *text, int c)
