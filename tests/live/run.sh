@@ -24,7 +24,7 @@ native=$top/build/x86_64/live
 if [ "${LIVE_STEP-}" = one ]; then
 	name=$1
 	result=ok
-	seen=$(timeout -s KILL 300 sh "$top/tests/$suite/$name.sh" 2>&1) || result='not ok'
+	seen=$(timeout -s KILL 600 sh "$top/tests/$suite/$name.sh" 2>&1) || result='not ok'
 	if [ "$result" = ok ]; then
 		echo "ok $name"
 		exit
@@ -77,10 +77,10 @@ scenarios() {
 
 run_all() {
 	export LIVE_STEP=one LIVE_ARCH="$arch"
-	# An emulator needs the processors; most of the rest is waiting.
+	# An emulator needs the processors, and so do storms; most of the rest is waiting.
 	jobs=3
 	[ "$arch" != x86_64 ] || jobs=4
-	[ "$suite" = native ] && arch=native
+	[ "$suite" = native ] && arch=native jobs=2
 	scenarios "$@" | xargs -r -n 1 -P "${LIVE_JOBS:-$jobs}" "$here/run.sh" "$arch"
 }
 

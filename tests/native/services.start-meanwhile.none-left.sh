@@ -13,7 +13,7 @@ file $services/a/finish '#!/bin/nprog exit
 ' 755
 init=/bin/volley
 cp "$native/volley" "$root/bin/volley"
-start --watchdog 110 -- 1000 8000 15 /sbin/my_init
+start --watchdog 280 -- 1000 8000 15 /sbin/my_init
 expect_exit 0
 ! grep -v -e 'volley: exit 2 ' -e 'volley: signal 15 ' "$work/out" || fail 'another end'
 expect_log 'Shutting down runit daemon'
