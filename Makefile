@@ -39,7 +39,7 @@ container: tools ## under real engines, a private docker and a private podman
 	@ci/container.sh $(WANTED)
 sizes: all ## bytes, against the budget
 	@ci/sizes.sh $(WANTED)
-reproducible: tools ## build twice in two folders, compare
+reproducible: all ## build once more in another folder, compare
 	@ci/reproducible.sh $(WANTED)
 install: ## the binary and the names it answers to; DESTDIR= PREFIX= ARCH=
 	+@$(MAKE) ARCH=$(ONE) tools && $(MAKE) ARCH=$(ONE) put TO='$(DESTDIR)$(or $(PREFIX),/usr/local)/sbin'

@@ -52,11 +52,11 @@ put: $B/oya
 	@names=$$($(RUN) $< --names) || { echo "install: $< does not run here, so its names are unknown" >&2; exit 1; }; \
 	for name in $$names; do echo "$(TO)/$$name -> oya"; ln -sfn oya '$(TO)'/$$name; done
 $B/oya: $B/oya.sym ci/check_elf.sh toolchains/cut_elf.sh
-	$(call step,link $@)new=$@.$$$$; $(CC) $(ARCHFLAGS) -s $(LINK) $(OPTIMIZE) $(START) $(ALL) $(LIBS) -o $$new && \
+	$(call step,strip $@)new=$@.$$$$; $$($(CC) -print-prog-name=strip) -o $$new $< && \
 		toolchains/cut_elf.sh $$new && ci/check_elf.sh $$new $(ARCH) && mv $$new $@
 $B/oya.sym: $(ALL)
-$B/oya.sym $B/oya: OPTIMIZE = $(CODE) $(SMALLER)
-$B/oya.sym $B/oya: START = -nostartfiles
+$B/oya.sym: OPTIMIZE = $(CODE) $(SMALLER)
+$B/oya.sym: START = -nostartfiles
 $B/sim: $(SIM) $(UPPER)
 $(UNIT): $B/%: $B/obj/tests/%.o $(HELP) $(PURE) $(MEMORY)
 $B/oya.sym $B/sim $(UNIT):

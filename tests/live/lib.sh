@@ -126,6 +126,11 @@ in_state() { grep -q "^State:.$1" "/proc/$2/status" 2>/dev/null; }
 
 # --- waiting -----------------------------------------------------------------
 
+# At first often, then less: each look costs processes.
+pause() {
+	if [ "$1" -lt 8 ]; then sleep 0.02; else sleep 0.06; fi
+}
+
 # await WHAT COMMAND...: until the command is true, 30 s at most.
 await() {
 	awaited=$1
@@ -136,8 +141,8 @@ await() {
 		if [ "$tries" -gt 1 ] && has_ended && ! "$@"; then
 			fail "ended without $awaited"
 		fi
-		[ "$tries" -lt 1200 ] || fail "waited in vain for $awaited"
-		sleep 0.02
+		[ "$tries" -lt 500 ] || fail "waited in vain for $awaited"
+		pause "$tries"
 	done
 }
 
@@ -174,7 +179,7 @@ expect_exit() {
 	until has_ended; do
 		tries=$((tries + 1))
 		[ "$tries" -lt 4000 ] || fail "did not end"
-		sleep 0.02
+		pause "$tries"
 	done
 	[ "$(cat "$work/status")" = "exit $1" ] || fail "expected: exit $1"
 	wait "$cage" || :

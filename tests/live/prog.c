@@ -13,6 +13,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <sys/ptrace.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
@@ -292,6 +293,15 @@ static int do_fill(char **argv)
 	return 0;
 }
 
+/* unread FIFO: 0 while it holds what nobody has read. */
+static int do_unread(char **argv)
+{
+	int count = 0;
+	int fd = open(argv[0], O_RDONLY | O_NONBLOCK);
+
+	return fd < 0 || ioctl(fd, FIONREAD, &count) < 0 || count == 0;
+}
+
 /* sibling CODE [COMMAND...]: our parent gets a child that it never made. */
 static int do_sibling(char **argv)
 {
@@ -373,7 +383,7 @@ static const struct verb {
 	{"fill", do_fill},       {"cwd", do_cwd},
 	{"crowd", do_crowd},     {"await-int", do_await_int},
 	{"about", do_about},     {"signals", do_signals},
-	{"owner", do_owner},
+	{"owner", do_owner},     {"unread", do_unread},
 };
 
 int main(int argc, char **argv)

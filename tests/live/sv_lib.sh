@@ -98,32 +98,39 @@ service_web() {
 exec $1"
 	script "$services/web/finish" 'while [ -e hold ]; do sleep 0.05; done'
 }
+# order NAME BYTES: until its supervisor has read them, and what was told before. Debian's
+# is deaf for a second before a restart.
+order() {
+	tell "$1" "$2"
+	await 'the reader' is_heard "$1"
+}
+is_heard() { ! "$native/prog" unread "$(of "$1" control)"; }
 # be STATE: brings `web` there, whatever it was in.
 be() {
 	rm -f "$root$services/web/hold"
 	case $1 in
 	down)
-		tell web cd
+		order web cd
 		await_status 'down: web: Ns, normally up'
 		;;
 	run)
-		tell web cu
+		order web cu
 		await_status 'run: web: (pid N) Ns'
 		;;
 	paused)
 		be run
-		tell web p
+		order web p
 		await_status 'run: web: (pid N) Ns, paused'
 		;;
 	once)
 		be run
-		tell web o
+		order web o
 		await_status 'run: web: (pid N) Ns, want down'
 		;;
 	finish)
 		be run
 		: >"$root$services/web/hold"
-		tell web t
+		order web t
 		await_status 'finish: web: (pid N) Ns'
 		;;
 	esac
