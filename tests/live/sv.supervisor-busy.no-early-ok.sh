@@ -10,7 +10,8 @@ our_runsv web
 await_stat web run
 supervisor=$(children_of "$beside_pid" | tr -d " ")
 tell web d
-await_stat web down
+# What sv reads; `stat` is written before it.
+await_status 'down: web: Ns, normally up'
 kill -STOP "$supervisor"
 await 'the stop' in_state T "$supervisor"
 for word in down hup check term up; do
