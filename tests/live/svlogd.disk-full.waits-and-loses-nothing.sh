@@ -4,13 +4,7 @@
 # shellcheck source=tests/live/svlogd_lib.sh
 . "$top/tests/live/svlogd_lib.sh"
 # Nothing is lost, nothing comes twice; what it could not take waits in the pipe.
-mkdir "$root/disk"
-mkfifo "$work/in"
-exec 5<>"$work/in"
-input=$work/in
-start --tmpfs /disk --cwd /disk -- .
-there=/proc/$pid/root/disk
-await 'current' [ -e "$there/current" ]
+on_small_disk -l 1000
 await 'no room' eval '! cat /dev/zero >"$there/fill" 2>/dev/null'
 i=0
 while [ $i -lt 1500 ]; do

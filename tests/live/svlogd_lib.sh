@@ -69,3 +69,15 @@ all() { cat "$ours/$1"/@*.[su] "$ours/$1/current" 2>/dev/null; }
 # said TEXT N: so often, at least.
 said() { [ "$(log_count "$1")" -ge "$2" ]; }
 holds() { [ "$(cat "$ours/$1" 2>/dev/null)" = "$2" ]; }
+
+# on_small_disk ARG...: svlogd in a directory that is a disk of its own, $there from here;
+# descriptor 5 is its input.
+on_small_disk() {
+	mkdir "$root/disk"
+	mkfifo "$work/in"
+	exec 5<>"$work/in"
+	input=$work/in
+	start --tmpfs /disk --cwd /disk -- "$@" .
+	there=/proc/$pid/root/disk
+	await 'current' [ -e "$there/current" ]
+}
