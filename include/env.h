@@ -32,6 +32,7 @@ const char *env_value_at(const struct env *env, uint32_t index);
 const char *env_value(const struct env *env, const char *name);
 /* ... in an environment that is no table. */
 const char *envp_value(const char *const *envp, const char *name);
+const char *envp_path(const char *const *envp); /* of PATH */
 
 bool env_is_in_directory(const struct env *env, uint32_t index);
 void env_set_in_directory(struct env *env, uint32_t index, bool is_in);

@@ -35,8 +35,13 @@ void persona_flag_error_runit(const char *name, const struct flags *f, char resu
 extern const char persona_licence[];
 /* The usage of an init around one command, and what all of them have. */
 void persona_write_init_usage(int fd, const char *usage);
+bool persona_is_help(const char *word);
+/* True when --help is all there is: both texts are written then. */
+bool persona_explains(const char *const *words, const char *usage, const char *explanation);
 /* The value of a variable; `otherwise` when it is not set, or empty. */
 const char *persona_variable(const char *const *envp, const char *name, const char *otherwise);
+/* OYA_RUN_DIR or its default: where supervise/ is put when a service's folder is read-only. */
+const char *persona_run_directory(const char *const *envp);
 /* What runsv and runsvdir do first. */
 void persona_begin_supervision(const char *label, const char *const *envp);
 /* ... and then: until a signal has stopped all services, or there are none left. Returns

@@ -6,7 +6,7 @@
 #include "sys.h"
 
 struct persona {
-	const char *name;
+	char name[12];
 	int (*main)(int argc, const char **argv, const char **envp);
 	bool is_init;
 	bool is_family; /* tini-static, dumb-init_1.2.5_x86_64, ... too */
@@ -99,7 +99,7 @@ static void write_names(void)
 /* Called by no persona's name. */
 static int oya_main(const char *word)
 {
-	if (!word || strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0) {
+	if (!word || persona_is_help(word) || strcmp(word, "-h") == 0) {
 		write_about(1);
 		return EXIT_FINE;
 	}

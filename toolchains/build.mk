@@ -57,6 +57,10 @@ $B/oya: $B/oya.sym ci/check_elf.sh toolchains/cut_elf.sh
 $B/oya.sym: $(ALL)
 $B/oya.sym: OPTIMIZE = $(CODE) $(SMALLER)
 $B/oya.sym: START = -nostartfiles
+$B/oya.sym: LIBS += -T $B/first.ld
+$B/oya.sym: $B/first.ld
+$B/first.ld: toolchains/first.sh toolchains/first.txt
+	@mkdir -p $(@D) && toolchains/first.sh <toolchains/first.txt >$@.$$$$ && mv $@.$$$$ $@
 $B/sim: $(SIM) $(UPPER)
 $(UNIT): $B/%: $B/obj/tests/%.o $(HELP) $(PURE) $(MEMORY)
 $B/oya.sym $B/sim $(UNIT):

@@ -150,7 +150,7 @@ struct launched launch(const struct launch *what)
 	struct launched done = {.result = LAUNCH_FAILED};
 	const char *path;
 
-	done.error = launch_find(what->plan.argv[0], envp_value(what->plan.envp, "PATH"), &path);
+	done.error = launch_find(what->plan.argv[0], envp_path(what->plan.envp), &path);
 	if (done.error < 0)
 		return done;
 	done.path = path;

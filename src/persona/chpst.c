@@ -218,7 +218,7 @@ static int fail(const struct change_failure *f)
 static int run(const struct line *l, const char **argv, const char **envp)
 {
 	/* PATH of before: what is changed is for the program. */
-	const char *path = persona_variable(envp, "PATH", "/bin:/usr/bin");
+	const char *path = envp_path(envp);
 	struct env *env = container_environment();
 	struct change_failure failure = {.doing = "run", .what = argv[0]};
 
@@ -228,7 +228,8 @@ static int run(const struct line *l, const char **argv, const char **envp)
 									  : fail(&failure);
 	if (l->argv0)
 		argv[0] = l->argv0;
-	failure.error = change_execute(failure.what, argv, env, path);
+	failure.error =
+		change_execute(failure.what, argv, env, path && *path ? path : "/bin:/usr/bin");
 	return fail(&failure);
 }
 
@@ -249,12 +250,10 @@ int chpst_main(int argc, const char **argv, const char **envp)
 	struct flags flags = {.letters = tool->letters, .next = argv + 1};
 	char letter;
 
+	(void)argc;
 	log_begin(&style, LOG_WARN);
-	if (argc == 2 && strcmp(argv[1], "--help") == 0) {
-		persona_write(1, usage);
-		persona_write(1, explanation);
+	if (persona_explains(argv + 1, usage, explanation))
 		return EXIT_FINE;
-	}
 	line.change.new_session = tool->new_session;
 	line.change.lock_waits = tool->lock_waits;
 	while ((letter = flag_next(&flags)) != FLAG_END) {

@@ -189,7 +189,7 @@ static int live(const struct opt_parse *parse, struct life_conf life, const char
 		life.stop_status = status_variable(env);
 	conf.life = life;
 	conf.startup_directory = startup_directory_of(env);
-	conf.run_directory = persona_variable(envp, "OYA_RUN_DIR", "/run/oya");
+	conf.run_directory = persona_run_directory(envp);
 	return container_live(&conf);
 }
 

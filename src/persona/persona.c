@@ -70,11 +70,28 @@ void persona_flag_error_runit(const char *name, const struct flags *f, char resu
 	persona_write(2, letter);
 }
 
+bool persona_is_help(const char *word)
+{
+	return strcmp(word, "--help") == 0;
+}
+
+bool persona_explains(const char *const *words, const char *usage, const char *explanation)
+{
+	if (!words[0] || words[1] || !persona_is_help(words[0]))
+		return false;
+	persona_write(1, usage);
+	persona_write(1, explanation);
+	return true;
+}
+
 const char *persona_basename(const char *name)
 {
-	const char *slash = strrchr(name, '/');
+	const char *base = name;
 
-	return slash ? slash + 1 : name;
+	while (*name)
+		if (*name++ == '/')
+			base = name;
+	return base;
 }
 
 const char *persona_variable(const char *const *envp, const char *name, const char *otherwise)
@@ -82,6 +99,11 @@ const char *persona_variable(const char *const *envp, const char *name, const ch
 	const char *value = envp_value(envp, name);
 
 	return value && *value ? value : otherwise;
+}
+
+const char *persona_run_directory(const char *const *envp)
+{
+	return persona_variable(envp, "OYA_RUN_DIR", "/run/oya");
 }
 
 const char persona_licence[] =
@@ -94,7 +116,7 @@ void persona_begin_supervision(const char *label, const char *const *envp)
 {
 	struct supervise_conf conf = {
 		.env = container_environment(),
-		.run_directory = persona_variable(envp, "OYA_RUN_DIR", "/run/oya"),
+		.run_directory = persona_run_directory(envp),
 		.label = label,
 	};
 

@@ -1,6 +1,5 @@
 /* runsv.c - runit's supervisor of one service. Source: spec/runit.md 3. */
 #include <errno.h>
-#include <string.h>
 
 #include "bounds.h"
 #include "error.h"
@@ -51,11 +50,8 @@ static int supervise(const char *path)
 
 int runsv_main(int argc, const char **argv, const char **envp)
 {
-	if (argc == 2 && strcmp(argv[1], "--help") == 0) {
-		persona_write(1, usage);
-		persona_write(1, explanation);
+	if (persona_explains(argv + 1, usage, explanation))
 		return EXIT_FINE;
-	}
 	if (argc != 2) {
 		persona_write(2, usage);
 		return EXIT_RUNSV_USAGE;

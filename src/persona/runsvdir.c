@@ -24,11 +24,8 @@ int runsvdir_main(int argc, const char **argv, const char **envp)
 {
 	int first = 1;
 
-	if (argc == 2 && strcmp(argv[1], "--help") == 0) {
-		persona_write(1, usage);
-		persona_write(1, explanation);
+	if (persona_explains(argv + 1, usage, explanation))
 		return EXIT_FINE;
-	}
 	if (first < argc && strcmp(argv[first], "-P") == 0)
 		first++;
 	if (first < argc && strcmp(argv[first], "--") == 0)

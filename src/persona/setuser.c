@@ -39,10 +39,11 @@ int setuser_main(int argc, const char **argv, const char **envp)
 	struct ids ids;
 
 	log_begin(&style, LOG_WARN);
+	if (persona_explains(argv + 1, usage, ""))
+		return EXIT_FINE;
 	if (argc < 3) {
-		persona_write(argc == 2 && strcmp(argv[1], "--help") == 0 ? 1 : 2, usage);
-		return argc == 2 && strcmp(argv[1], "--help") == 0 ? EXIT_FINE
-								   : EXIT_SETUSER_FAILED;
+		persona_write(2, usage);
+		return EXIT_SETUSER_FAILED;
 	}
 	if (!account_find(argv[1], &account)) {
 		log_warn("setuser: user %s not found", argv[1]);
@@ -56,6 +57,6 @@ int setuser_main(int argc, const char **argv, const char **envp)
 	(void)(set(env, "USER", argv[1]) && set(env, "HOME", account.home) &&
 	       set(env, "UID", u32_text(ids.uid).text));
 	failure.what = argv[2];
-	failure.error = change_execute(argv[2], argv + 2, env, env_value(env, "PATH"));
+	failure.error = change_execute(argv[2], argv + 2, env, envp_path(env->text));
 	return fail(&failure);
 }

@@ -165,7 +165,7 @@ static int32_t carry_out(const struct line *l)
 static void begin(const char *const *envp)
 {
 	sv_service_begin(persona_variable(envp, "SVDIR", "/etc/service"),
-			 persona_variable(envp, "OYA_RUN_DIR", "/run/oya"));
+			 persona_run_directory(envp));
 }
 
 bool sv_is_init_script(const char *name, const char *const *envp)
@@ -188,7 +188,7 @@ int sv_main(int argc, const char **argv, const char **envp)
 	(void)number_digits(persona_variable(envp, "SVWAIT", WAIT_S), SV_WAIT_S_MAX,
 			    &line.order.wait_s);
 	while (*line.word && (*line.word)[0] == '-' && (*line.word)[1]) {
-		if (strcmp(*line.word, "--help") == 0) {
+		if (persona_is_help(*line.word)) {
 			persona_write(1, explanation);
 			return EXIT_FINE;
 		}

@@ -1,7 +1,6 @@
 /* svlogd.c - runit's logger: standard input, line by line, into files that are rotated.
  * Source: spec/runit.md 8. */
 #include <errno.h>
-#include <string.h>
 
 #include "asked.h"
 #include "date.h"
@@ -251,10 +250,9 @@ int svlogd_main(int argc, const char **argv, const char **envp)
 	struct input in = {.lines = {.size = READ_MAX, .max = LINE_MAX, .replaced = ""}};
 	struct flags f = {.letters = "R:r:l:b:tvV", .next = argv + 1};
 
-	if (argc == 2 && strcmp(argv[1], "--help") == 0) {
-		persona_write(1, explanation);
+	(void)argc;
+	if (persona_explains(argv + 1, "", explanation))
 		return EXIT_FINE;
-	}
 	if (!read_options(&in, argv[0], &f))
 		return fail_usage(argv[0]);
 	begin(&in, f.next, (const char *const *)envp);

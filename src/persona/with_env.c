@@ -1,7 +1,6 @@
 /* with_env.c - runs a command with the container's environment: for cron jobs, logins
  * over ssh, and docker exec. */
 #include <errno.h>
-#include <string.h>
 
 #include "change.h"
 #include "container.h"
@@ -22,14 +21,16 @@ int with_env_main(int argc, const char **argv, const char **envp)
 	int r;
 
 	log_begin(&style, LOG_WARN);
-	if (argc < 2 || strcmp(argv[1], "--help") == 0) {
-		persona_write(argc < 2 ? 2 : 1, usage);
-		return argc < 2 ? EXIT_OYA_USAGE : EXIT_FINE;
+	if (persona_explains(argv + 1, usage, ""))
+		return EXIT_FINE;
+	if (argc < 2) {
+		persona_write(2, usage);
+		return EXIT_OYA_USAGE;
 	}
 	/* The first of equal names wins. */
 	(void)env_import(env);
 	(void)env_take(env, envp);
-	r = change_execute(argv[1], argv + 1, env, env_value(env, "PATH"));
+	r = change_execute(argv[1], argv + 1, env, envp_path(env->text));
 	log_warn("%s: cannot execute: %i", argv[1], r);
 	return r == -ENOENT ? EXIT_NOT_FOUND : EXIT_CANNOT_EXECUTE;
 }

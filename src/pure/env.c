@@ -68,6 +68,11 @@ const char *envp_value(const char *const *envp, const char *name)
 	return value;
 }
 
+const char *envp_path(const char *const *envp)
+{
+	return envp_value(envp, "PATH");
+}
+
 const char *env_value(const struct env *env, const char *name)
 {
 	return envp_value(env->text, name);

@@ -49,23 +49,26 @@ static bool is_negative_number(const char *word)
 	       is_digits(point + 1, (size_t)(number + count - point - 1));
 }
 
+/* Both begin with '-'. */
 static bool is_exact(const char *name, const char *text, size_t length)
 {
+	size_t same = 1;
+
 	if (!name)
 		return false;
-	for (; length > 0 && *name == *text; length--, text++)
-		name++;
-	return length == 0 && *name == '\0';
+	while (same < length && name[same] == text[same])
+		same++;
+	return same == length && name[same] == '\0';
 }
 
 static bool find_exact(const struct opt_parse *p, const char *text, size_t length,
 		       struct word *word)
 {
+	word->is_brief = text[1] != '-';
 	for (word->option = 0; word->option < p->table_count; word->option++) {
 		const struct opt *option = &p->table[word->option];
 
-		word->is_brief = is_exact(option->brief, text, length);
-		if (word->is_brief || is_exact(option->name, text, length))
+		if (is_exact(word->is_brief ? option->brief : option->name, text, length))
 			return true;
 	}
 	return false;
@@ -92,9 +95,11 @@ static enum kind find_prefix(const struct opt_parse *p, const char *text, size_t
 /* Up to its value, if it has one in the same word. */
 static size_t name_length(const char *text)
 {
-	const char *equals = strchr(text, '=');
+	size_t length = 0;
 
-	return equals ? (size_t)(equals - text) : strlen(text);
+	while (text[length] != '\0' && text[length] != '=')
+		length++;
+	return length;
 }
 
 static enum kind classify(const struct opt_parse *p, const char *text, struct word *word)
@@ -105,13 +110,10 @@ static enum kind classify(const struct opt_parse *p, const char *text, struct wo
 	word->given = NULL;
 	if (text[0] != '-' || text[1] == '\0')
 		return KIND_POSITIONAL;
-	if (find_exact(p, text, strlen(text), word))
-		return KIND_OPTION;
-	if (text[length] == '=') {
+	if (text[length] == '=')
 		word->given = text + length + 1;
-		if (find_exact(p, text, length, word))
-			return KIND_OPTION;
-	}
+	if (find_exact(p, text, length, word))
+		return KIND_OPTION;
 	if (text[1] == '-') {
 		kind = find_prefix(p, text, length, word);
 	} else if (find_exact(p, text, 2, word)) { /* "-hx": "-h" with "x" */

@@ -13,7 +13,7 @@
 enum { INHERITED_GUESS = 1024, INHERITED_BATCH = 64 };
 /* Of /proc/self/status: the signals, of 16 digits and a newline each, come behind
  * memory and groups. */
-enum { STATUS_SIZE = 1280, STATUS_BEGIN = 440, STATUS_SET_SIZE = 17, LABEL_SIZE = 5 };
+enum { STATUS_SIZE = 1280, STATUS_BEGIN = 440, LABEL_SIZE = 8, SET_LINE_SIZE = 25 };
 
 #define FAULTS                                                                                     \
 	(SIGNALS_BIT(SIGSEGV) | SIGNALS_BIT(SIGBUS) | SIGNALS_BIT(SIGILL) | SIGNALS_BIT(SIGFPE))
@@ -61,32 +61,46 @@ static uint64_t read_set(const char *hex)
 	return set;
 }
 
-/* What the starter ignored, as it stands behind "SigIgn:"; where it cannot be read, or
- * has more groups than have room before it: all. */
+/* One of the lines of sets, "SigPnd:", 16 digits: they are as long as each other. */
+static bool is_set_line(const char *line)
+{
+	return line[-1] == '\n' && line[SET_LINE_SIZE - 1] == '\n' && line[LABEL_SIZE - 1] == '\t';
+}
+
+/* SigPnd, ShdPnd, SigBlk, SigIgn and five more follow each other: what looks at one byte
+ * of seven lines meets one of them. NULL: it is not there. */
+static const char *find_ignored(const char *status, int32_t size)
+{
+	const char *end = status + size - SET_LINE_SIZE;
+
+	for (const char *at = status + STATUS_BEGIN; at < end; at += 7 * SET_LINE_SIZE) {
+		const char *line = at;
+
+		while (line[-1] != '\n')
+			line--;
+		if (!is_set_line(line))
+			continue;
+		while (is_set_line(line - SET_LINE_SIZE))
+			line -= SET_LINE_SIZE;
+		line += 3 * SET_LINE_SIZE;
+		return line < end && memcmp(line, "SigIgn:", LABEL_SIZE - 1) == 0 ? line : NULL;
+	}
+	return NULL;
+}
+
+/* What the starter ignored; where it cannot be read, or has more groups than have room
+ * before it: all. */
 static uint64_t ignored_signals(void)
 {
-	static const char label[] = {'I', 'g', 'n', ':', '\t'};
 	char status[STATUS_SIZE];
 	int fd = open_here("/proc/self/status", O_RDONLY | O_CLOEXEC);
 	int32_t size = fd < 0 ? fd : sys_read(fd, status, sizeof(status));
+	const char *line;
 
 	if (fd >= 0)
 		sys_close(fd);
-	/* Of five bytes in a row one is enough to see whether the label is there. */
-	for (int32_t at = STATUS_BEGIN; at + LABEL_SIZE + STATUS_SET_SIZE < size;
-	     at += LABEL_SIZE) {
-		const char *met, *begin;
-
-		if (status[at] >= ' ' && status[at] <= '9') /* most of it is numbers */
-			continue;
-		met = memchr(label, status[at], LABEL_SIZE);
-		if (!met)
-			continue;
-		begin = status + at - (met - label);
-		if (memcmp(begin, label, LABEL_SIZE) == 0)
-			return read_set(begin + LABEL_SIZE);
-	}
-	return ~(uint64_t)0;
+	line = size > 0 ? find_ignored(status, size) : NULL;
+	return line ? read_set(line + LABEL_SIZE) : ~(uint64_t)0;
 }
 
 /* An ignored signal stays ignored in every child, and an ignored SIGCHLD lets the
