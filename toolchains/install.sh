@@ -2,7 +2,7 @@
 # Installs what the Makefile's targets need on Debian 12, and nothing when all
 # is there. Changes no package configuration.
 #
-# usage: toolchains/install.sh build|test|lint|fuzz|bench|container... [ARCH...]
+# usage: toolchains/install.sh build|test|lint|fuzz|bench|image|container... [ARCH...]
 #
 # build  compilers, and the musl of each architecture in build/sysroot/ARCH
 # ARCH   x86_64, aarch64, armv7: only for these; all three without
@@ -14,6 +14,7 @@ table='
 build:any:gcc:gcc
 build:any:libc6-dev:gcc
 build:any:make:make
+build:x86_64:gcc-x86-64-linux-gnu:x86_64-linux-gnu-gcc
 build:aarch64:gcc-aarch64-linux-gnu:aarch64-linux-gnu-gcc
 build:armv7:gcc-arm-linux-gnueabihf:arm-linux-gnueabihf-gcc
 test:any:gcc:gcc
@@ -37,12 +38,15 @@ bench:any:strace:strace
 bench:any:runit:runsvdir
 bench:any:s6:s6-svscan
 bench:any:busybox-static:busybox
+image:any:git:git
+image:any:jq:jq
 container:any:docker.io:dockerd
 container:any:podman:podman
 container:any:runc:runc
 container:any:busybox-static:busybox
 container:any:util-linux:unshare
 container:any:bsdutils:script
+container:any:skopeo:skopeo
 container:aarch64:qemu-user-static:qemu-aarch64-static
 container:armv7:qemu-user-static:qemu-arm-static
 '
@@ -54,20 +58,23 @@ fail() { echo "install: $*" >&2; exit 1; }
 kinds='' arches=''
 for word; do
 	case $word in
-	build | test | lint | fuzz | bench | container) kinds="$kinds $word" ;;
+	build | test | lint | fuzz | bench | image | container) kinds="$kinds $word" ;;
 	x86_64 | aarch64 | armv7) arches="$arches $word" ;;
-	*) fail "unknown word '$word'; usage: toolchains/install.sh build|test|lint|fuzz|bench|container... [ARCH...]" ;;
+	*) fail "unknown word '$word'; usage: toolchains/install.sh build|test|lint|fuzz|bench|image|container... [ARCH...]" ;;
 	esac
 done
 kinds=${kinds:- build}
 arches=${arches:- x86_64 aarch64 armv7}
 
-# Prints a column of the table (3: packages, 4: commands) for what was asked.
+host=$(uname -m | sed 's/^armv[78]l$/armv7/')
+# Prints a column of the table (3: packages, 4: commands) for what was asked. The host's
+# own compiler is no package for crossing.
 wanted() {
 	for row in $table; do
 		kind=${row%%:*} rest=${row#*:}
 		case "$kinds " in *" $kind "*) ;; *) continue ;; esac
 		case " any$arches " in *" ${rest%%:*} "*) ;; *) continue ;; esac
+		[ "$kind:${rest%%:*}" != "build:$host" ] || continue
 		echo "$row" | cut -d: -f"$1"
 	done | sort -u
 }

@@ -13,7 +13,7 @@
 # and hears nothing from the network: the bytes weigh more. The same goes for the
 # stack protector (3.2 to 4 kB), whose canary would lie in memory of the thread that
 # src/sys/start.c leaves out.
-CC        = gcc
+CC        = x86_64-linux-gnu-gcc
 RUN       =
 ARCHFLAGS = -fcf-protection=none
 # Of ours nothing computes with vectors, so the stack need not be aligned for them; of
