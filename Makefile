@@ -6,7 +6,7 @@ $(if $(filter-out $(ARCHES),$(ARCH)),$(error ARCH=$(ARCH) is none of: $(ARCHES))
 MAKEFLAGS += --no-print-directory $(if $(filter 0,$(MAKELEVEL)),-j2)
 EACH = +@set -e; for arch in $(WANTED); do $(MAKE) ARCH=$$arch
 HOST = +@env -u MAKEFLAGS $(MAKE) --no-print-directory -j2 ARCH=x86_64
-.PHONY: all test demo bench lint seam sanitize fuzz container sizes reproducible install clean help tools
+.PHONY: all test demo bench lint seam sanitize fuzz container sizes reproducible image dist roots install clean help tools
 all: tools ## build build/ARCH/oya
 	$(EACH) binary; done
 test: tools ## every test, on every architecture; WORLDS="unit sim live native"
@@ -34,13 +34,20 @@ sanitize: ## unit tests and simulation with ASan and UBSan, on this host
 fuzz: ## each fuzz target for SECONDS=20
 	@toolchains/install.sh fuzz
 	@ci/fuzz.sh $(or $(SECONDS),20)
-container: tools ## under real engines, a private docker and a private podman
+container: image ## under real engines, a private docker and a private podman
 	$(EACH) live; done
 	@ci/container.sh $(WANTED)
 sizes: all ## bytes, against the budget
 	@ci/sizes.sh $(WANTED)
 reproducible: all ## build once more in another folder, compare
 	@ci/reproducible.sh $(WANTED)
+image: roots ## an OCI image of all architectures, in build/image
+	@toolchains/image.sh $(WANTED)
+dist: roots ## tarballs, what is in them (SPDX) and SHA256SUMS, in build/dist
+	@toolchains/dist.sh $(WANTED)
+roots: tools
+	@toolchains/install.sh image
+	$(EACH) root; done
 install: ## the binary and the names it answers to; DESTDIR= PREFIX= ARCH=
 	+@$(MAKE) ARCH=$(ONE) tools && $(MAKE) ARCH=$(ONE) put TO='$(DESTDIR)$(or $(PREFIX),/usr/local)/sbin'
 clean: ## all but the musl sysroots
