@@ -39,7 +39,7 @@ container: image ## under real engines, a private docker and a private podman
 	@ci/container.sh $(WANTED)
 sizes: all ## bytes, against the budget
 	@ci/sizes.sh $(WANTED)
-reproducible: all ## build once more in another folder, compare
+reproducible: image dist ## build once more in another folder, compare all that is published
 	@ci/reproducible.sh $(WANTED)
 image: roots ## an OCI image of all architectures, in build/image
 	@toolchains/image.sh $(WANTED)

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # The binary under real engines: Debian's docker with ours as --init-path, podman
-# with ours as init_path and as its pause, each on images of each architecture.
+# with ours as init_path and as its pause, each on images of each architecture; and
+# the image of ours.
 # usage: ci/container.sh [ARCH...]; CONTAINER_ONLY= limits it to names that begin so
 #
 # All of it happens in namespaces of its own: no network, mounts that nobody else
@@ -12,7 +13,8 @@
 # its checks is a skip with the reason.
 set -u
 cd "$(dirname "$0")/.." || exit 1
-for part in lib engines init_path entrypoint pod; do
+. toolchains/platform.sh
+for part in lib engines init_path entrypoint pod image; do
 	# shellcheck source=/dev/null
 	. "tests/container/$part.sh"
 done

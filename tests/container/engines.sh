@@ -10,15 +10,6 @@ emulator_of() {
 	esac
 }
 
-# As the engines call it.
-platform_of() {
-	case $1 in
-	x86_64) echo linux/amd64 ;;
-	aarch64) echo linux/arm64 ;;
-	armv7) echo linux/arm/v7 ;;
-	esac
-}
-
 # inside WORK RUN ARCH...: in the namespaces that ci/container.sh has made.
 inside() {
 	work=$1 run=$2
@@ -71,9 +62,10 @@ docker_begin() {
 	local here=$work/docker begin=$SECONDS
 	command -v dockerd >/dev/null || { why="dockerd is missing"; return 1; }
 	client=(docker -H "unix://$here/socket")
-	place=(--pull never --platform "$(platform_of "$arch")" --network none --cgroup-parent "/$run")
+	place=(--pull never --platform "$(platform_of "$arch")" --network none)
 	image=oya
 	dockerd --iptables=false --ip6tables=false --bridge=none --exec-opt native.cgroupdriver=cgroupfs \
+		--cgroup-parent "/$run" \
 		--data-root "$here/data" --exec-root "$here/exec" --host "unix://$here/socket" \
 		--pidfile "$here/pid" --init-path "$work/$arch/docker-init" >"$here/log" 2>&1 &
 	daemon=$!
