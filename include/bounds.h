@@ -24,8 +24,13 @@ enum {
 	/* Arguments of a command: more than fit into the kernel's usual limit on
 	 * their bytes, but for the shortest. */
 	ARGV_COUNT_MAX = 65536,
-	/* A line of /etc/passwd, /etc/group (with many members) or a run file. */
+	/* A line of /etc/passwd or /etc/group (with many members), a file of a variable. */
 	LINE_SIZE_MAX = 16384,
+	/* A run file; the words of it with what their variables hold; those of one line: the
+	 * longest command lines seen in images, of Java, have 200. */
+	RUN_FILE_SIZE = 16384,
+	RUN_WORDS_SIZE = 65536,
+	RUN_WORDS_MAX = 1024,
 	/* Supplementary groups of a process; the original takes 60. */
 	IDS_GROUPS_MAX = 64,
 	/* What one turn of the loop takes from the kernel: bounded work a turn. */

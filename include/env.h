@@ -47,6 +47,7 @@ int32_t env_copy(struct env *env, const char *name, const char *value, size_t va
 /* Gives a variable, new or not, a value that is copied. False: no room. */
 bool env_set(struct env *env, const char *name, const char *value, size_t value_length);
 
+void env_unset(struct env *env, const char *name, size_t name_length);
 void env_clear(struct env *env);
 void env_sort(struct env *env);                   /* by the bytes of the names */
 void env_remove(struct env *env, uint32_t index); /* keeps the order */

@@ -5,7 +5,10 @@
 
 #include "str.h"
 
-/* The name as a shell identifier: every byte but [A-Za-z0-9_] becomes '_', and
+/* True in [A-Za-z0-9_]. */
+bool shquote_is_word(char c);
+
+/* The name as a shell identifier: every byte but those becomes '_', and
  * a leading digit gets one in front. */
 void shquote_name(struct str *out, const char *name, size_t count);
 

@@ -141,11 +141,16 @@ int32_t env_copy(struct env *env, const char *name, const char *value, size_t va
 
 bool env_set(struct env *env, const char *name, const char *value, size_t value_length)
 {
-	int32_t old = env_find(env, name, strlen(name));
-
-	if (old >= 0)
-		env_remove(env, (uint32_t)old);
+	env_unset(env, name, strlen(name));
 	return env_copy(env, name, value, value_length) >= 0;
+}
+
+void env_unset(struct env *env, const char *name, size_t name_length)
+{
+	int32_t index = env_find(env, name, name_length);
+
+	if (index >= 0)
+		env_remove(env, (uint32_t)index);
 }
 
 /* Only what was used is touched: the rest of the table stays without memory. */
