@@ -30,8 +30,19 @@ enum sys_limit {
 	SYS_LIMIT_AS,
 	SYS_LIMITS
 };
-/* The soft limit; held at the hard one. */
-int sys_set_limit(enum sys_limit limit, uint64_t value);
+/* The soft limit, held at the hard one; or both (NULL: as it is). */
+int sys_set_limit(enum sys_limit limit, uint64_t value, const uint64_t *hard);
+
+void sys_set_umask(uint32_t mask); /* cannot fail */
+/* Makes `fd` what a shell's < (0) or >> makes of the path: opening a FIFO blocks. */
+int sys_redirect(int fd, const char *path);
+int sys_duplicate(int from, int to);
+
+int sys_hold_capabilities(void); /* sys_set_uid() will leave them to us */
+/* Of the next program, whoever we are, a bit each: those that go, out of the bounding set,
+ * too, where they are in it; those kept. None may be both. */
+int sys_pass_capabilities(uint64_t drops, uint64_t keeps);
+int sys_forbid_privileges(void); /* no program executed from now on has more than we */
 
 /* Returns only when it fails. */
 int sys_execute(const char *path, const char *const *argv, const char *const *envp);

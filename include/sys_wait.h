@@ -20,8 +20,9 @@ int sys_wait_begin(void);
 enum { SYS_TAG_MAX = 1 << 30 };
 int sys_watch(int fd, uint32_t tag);
 
-/* A read would not wait: there is something, or the end, or an error. */
-bool sys_can_read(int fd);
+/* A read would not wait any more: there is something, or the end, or an error. Waits for that
+ * so long, without sys_wait_begin(); where there is no fd (< 0), as long as it is. */
+bool sys_can_read(int fd, uint32_t within_ms);
 
 /* A descriptor that can be read when names have come to, gone from or changed in a
  * directory that was added to it, or the directory itself has gone. What is read
@@ -30,7 +31,7 @@ int sys_changes_open(void);
 int sys_changes_add(int fd, const char *directory);
 
 /* Sleeps until a signal waits, something watched can be read or the deadline has
- * passed (MONO_NEVER: none). May wake without cause. The only call that blocks.
+ * passed (MONO_NEVER: none). May wake without cause. Blocks.
  * Returns how many tags it filled, at most `cap` >= 1. */
 int sys_wait(struct mono deadline, uint32_t *tags, uint32_t cap);
 

@@ -17,7 +17,9 @@ LARGE_TABLE(struct names, change_names, 1);
 
 static bool fail(struct change_failure *f, const char *doing, const char *what, int error)
 {
-	*f = (struct change_failure){.doing = doing, .what = what, .error = error};
+	f->doing = doing;
+	f->what = what;
+	f->error = error;
 	return false;
 }
 
@@ -48,50 +50,45 @@ static int read_variable(struct env *env, int directory, const char *name)
 {
 	static char bytes[LINE_SIZE_MAX] TABLE;
 	int32_t size = content_read(directory, name, bytes, sizeof(bytes));
-	int32_t old = env_find(env, name, strlen(name));
 
 	if (size < 0)
 		return size;
 	if (size > 0)
 		return set_from_file(env, name, bytes, (size_t)size) ? 0 : -ENOMEM;
-	if (old >= 0)
-		env_remove(env, (uint32_t)old);
+	env_unset(env, name, strlen(name));
 	return 0;
 }
 
-static bool fail_file(const struct change *c, struct change_failure *f, const char *name, int error)
+static bool fail_file(struct change_failure *f, const char *directory, const char *name, int error)
 {
 	static char doing[PATH_SIZE_MAX + NAME_SIZE_MAX] TABLE;
 	struct str text = str_on(doing, sizeof(doing));
 
-	str_add(&text, "read ");
-	str_add(&text, c->env_directory);
-	str_byte(&text, '/');
-	str_add(&text, name);
+	str_fill(&text, "read %/%", (const char *const[]){directory, name});
 	return fail(f, doing, NULL, error);
 }
 
-static bool read_directory(const struct change *c, struct env *env, struct change_failure *f)
+static bool read_directory(const struct change *c, const char *directory, struct change_failure *f)
 {
-	int fd = sys_open(SYS_CWD, c->env_directory, SYS_OPEN_DIRECTORY);
+	int fd = sys_open(SYS_CWD, directory, SYS_OPEN_DIRECTORY);
 	int r;
 
 	if (fd < 0)
-		return fail(f, "switch to directory", c->env_directory, fd);
+		return fail(f, "switch to directory", directory, fd);
 	r = names_read(change_names, fd);
 	if (r < 0)
-		return fail(f, "read directory", c->env_directory, r);
+		return fail(f, "read directory", directory, r);
 	for (uint32_t i = 0; i < change_names->count; i++) {
 		const char *name = change_names->name[i];
 
 		if (name[0] == '.')
 			continue;
-		r = read_variable(env, fd, name);
+		r = read_variable(c->env, fd, name);
 		if (r == -EISDIR && c->tells_directories)
-			log_warn("chpst: warning: unable to read %s/%s: is a directory",
-				 c->env_directory, name);
+			log_warn("chpst: warning: unable to read %s/%s: is a directory", directory,
+				 name);
 		if (r < 0 && r != -EISDIR)
-			return fail_file(c, f, name, r);
+			return fail_file(f, directory, name, r);
 	}
 	sys_close(fd);
 	return true;
@@ -125,78 +122,162 @@ bool change_user(const struct ids *ids, struct change_failure *f)
 	return r < 0 ? fail(f, "setuid", NULL, r) : true;
 }
 
-static bool change_users(const struct change *c, struct env *env, struct change_failure *f)
+static bool set_id_variables(struct env *env, const char *user, struct change_failure *f)
 {
 	struct ids ids;
 
-	if (c->env_user) {
-		if (!read_ids(&ids, c->env_user, f))
-			return false;
-		if (!set_number(env, "GID", ids.gid[0]) || !set_number(env, "UID", ids.uid))
-			return fail(f, "set", "UID", -ENOMEM);
-	}
-	return !c->user || (read_ids(&ids, c->user, f) && change_user(&ids, f));
+	if (!read_ids(&ids, user, f))
+		return false;
+	return (set_number(env, "GID", ids.gid[0]) && set_number(env, "UID", ids.uid)) ||
+	       fail(f, "set", "UID", -ENOMEM);
 }
 
-/* --- the rest ---------------------------------------------------------------- */
-
-static bool change_place(const struct change *c, struct change_failure *f)
+static bool become_user(const char *user, bool keeps_capabilities, struct change_failure *f)
 {
+	struct ids ids;
+
+	if (!read_ids(&ids, user, f))
+		return false;
+	if (keeps_capabilities)
+		(void)sys_hold_capabilities(); /* their own step tells */
+	return change_user(&ids, f);
+}
+
+/* --- a wish ------------------------------------------------------------------ */
+
+static int write_oom_score(const char *score)
+{
+	int fd = sys_open(SYS_CWD, "/proc/self/oom_score_adj", SYS_OPEN_WRITE);
+	int r;
+
+	if (fd < 0)
+		return fd;
+	r = sys_write(fd, score, (uint32_t)strlen(score));
+	sys_close(fd);
+	return r;
+}
+
+static bool change_root(const char *root, struct change_failure *f)
+{
+	int r = sys_chdir(root);
+
+	if (r < 0)
+		return fail(f, "change directory", root, r);
+	r = sys_change_root(".");
+	return r < 0 ? fail(f, "change root directory", NULL, r) : true;
+}
+
+static bool set_limit(uint32_t limit, const struct wish *w, struct change_failure *f)
+{
+	int r = sys_set_limit((enum sys_limit)limit, w->value[0],
+			      w->has_hard ? &w->value[1] : NULL);
+
+	return r < 0 ? fail(f, "setrlimit", NULL, r) : true;
+}
+
+/* What only a run file asks for has no words here: that has its own. */
+bool change_apply_one(const struct change *c, uint32_t index, struct change_failure *f)
+{
+	const struct wish *w = &c->wish[index];
+	const char *doing = NULL;
+	const char *what = w->word;
 	int r = 0;
 
-	if (c->root) {
-		r = sys_chdir(c->root);
-		if (r < 0)
-			return fail(f, "change directory", c->root, r);
-		r = sys_change_root(".");
-		if (r < 0)
-			return fail(f, "change root directory", NULL, r);
-	}
-	if (c->cwd) {
-		r = sys_chdir(c->cwd);
-		if (r < 0)
-			return fail(f, "change directory", c->cwd, r);
-	}
-	if (c->has_nice) {
-		r = sys_add_nice(c->nice);
-		if (r < 0)
-			return fail(f, "set nice level", NULL, r == -EACCES ? -EPERM : r);
-	}
-	return true;
-}
-
-static bool lock(const struct change *c, struct change_failure *f)
-{
-	int r = c->lock ? sys_keep_lock(c->lock, c->lock_waits) : 0;
-
-	if (r >= 0)
-		return true;
-	return fail(f, r == -EAGAIN ? "lock" : "open lock", c->lock, r);
-}
-
-static bool limit(const struct change *c, struct change_failure *f)
-{
-	for (uint32_t i = 0; i < SYS_LIMITS; i++) {
-		int r = c->limits >> i & 1 ? sys_set_limit((enum sys_limit)i, c->limit[i]) : 0;
-
-		if (r < 0)
-			return fail(f, "setrlimit", NULL, r);
-	}
-	return true;
-}
-
-bool change_apply(const struct change *c, struct env *env, struct change_failure *failure)
-{
-	if (c->new_session)
+	f->wish = index;
+	if (index >= DIRECTIVE_LIMIT)
+		return set_limit(index - DIRECTIVE_LIMIT, w, f);
+	switch ((enum directive_name)index) {
+	case DIRECTIVE_ENVDIR:
+		return read_directory(c, w->word, f);
+	case DIRECTIVE_NEW_SESSION:
 		(void)sys_new_session(); /* it may lead one already */
-	if (c->env_directory && !read_directory(c, env, failure))
-		return false;
-	if (!change_place(c, failure) || !change_users(c, env, failure) || !lock(c, failure))
+		break;
+	case DIRECTIVE_UMASK:
+		sys_set_umask((uint32_t)w->value[0]);
+		break;
+	case DIRECTIVE_OOM_SCORE:
+		r = write_oom_score(w->word);
+		break;
+	case DIRECTIVE_STDIN:
+	case DIRECTIVE_STDOUT:
+	case DIRECTIVE_STDERR:
+		r = sys_redirect((int)index - DIRECTIVE_STDIN, w->word);
+		break;
+	case DIRECTIVE_STDERR_TO_STDOUT:
+		r = sys_duplicate(1, 2);
+		break;
+	case DIRECTIVE_CHROOT:
+		return change_root(w->word, f);
+	case DIRECTIVE_CHDIR:
+		doing = "change directory";
+		r = sys_chdir(w->word);
+		break;
+	case DIRECTIVE_NICE:
+		doing = "set nice level";
+		what = NULL;
+		r = sys_add_nice((int32_t)w->value[0]);
+		if (r == -EACCES)
+			r = -EPERM;
+		break;
+	case DIRECTIVE_ENV_USER:
+		return set_id_variables(c->env, w->word, f);
+	case DIRECTIVE_USER:
+		return become_user(w->word, c->wish[DIRECTIVE_CAPS].word != NULL, f);
+	case DIRECTIVE_LOCK:
+	case DIRECTIVE_LOCK_WAIT:
+		r = sys_keep_lock(w->word, index == DIRECTIVE_LOCK_WAIT);
+		doing = r == -EAGAIN ? "lock" : "open lock";
+		break;
+	case DIRECTIVE_CAPS:
+		r = sys_pass_capabilities(w->value[0], w->value[1]);
+		break;
+	case DIRECTIVE_NO_NEW_PRIVILEGES:
+		r = sys_forbid_privileges();
+		break;
+	case DIRECTIVE_ENV:
+	case DIRECTIVE_UNSET:
+	case DIRECTIVE_CLEAR_ENV:
+	case DIRECTIVE_WAIT_FOR:
+	case DIRECTIVE_EXEC:
+	case DIRECTIVE_ARG0:
+	case DIRECTIVE_LIMIT:
+	case DIRECTIVES:
+		break;
+	}
+	return r < 0 ? fail(f, doing, what, r) : true;
+}
+
+/* --- all of them ------------------------------------------------------------- */
+
+/* Those from `index` on, and before `end`. */
+static bool apply_some(const struct change *c, uint32_t index, uint32_t end,
+		       struct change_failure *f)
+{
+	for (; index < end; index++)
+		if (c->wish[index].word && !change_apply_one(c, index, f))
+			return false;
+	return true;
+}
+
+/* Hard limits may need rights that are gone in the end; soft ones, what is done until then
+ * might exceed. */
+static bool set_hard_limits(const struct change *c, struct change_failure *f)
+{
+	for (uint32_t i = DIRECTIVE_LIMIT; i < CHANGE_WISHES; i++)
+		if (c->wish[i].has_hard && !change_apply_one(c, i, f))
+			return false;
+	return true;
+}
+
+bool change_apply(const struct change *c, struct change_failure *f)
+{
+	if (!apply_some(c, 0, DIRECTIVE_ENV_USER, f) || !set_hard_limits(c, f) ||
+	    !apply_some(c, DIRECTIVE_ENV_USER, CHANGE_WISHES, f))
 		return false;
 	for (int fd = 0; fd < 3; fd++)
 		if (c->closes[fd])
 			sys_close(fd);
-	return limit(c, failure);
+	return true;
 }
 
 int change_execute(const char *program, const char *const *argv, const struct env *env,

@@ -30,14 +30,11 @@ static const char explanation[] =
 	"FILE,\n"
 	"softlimit [-a -c -d -f -l -m -o -p -r -s -t N].   Exit: 100 usage, 111 it fails.\n";
 
-struct tool;
-
 /* What was read of the command line. */
 struct line {
-	const struct tool *tool;
 	struct change change;
-	const char *argv0;
-	bool fails_quietly; /* setlock -x: without the lock */
+	enum directive_name word; /* what the word after the options is for */
+	bool fails_quietly;       /* setlock -x: without the lock */
 };
 
 struct tool {
@@ -46,9 +43,8 @@ struct tool {
 	const char *letters;
 	/* One option; false: its value is none. */
 	bool (*take)(struct line *l, char letter, const char *value);
-	/* The word after the options goes here. */
-	const char **(*word)(struct line *l);
-	bool new_session, lock_waits;
+	/* What the word after the options is for, and what the tool is for; 0: nothing. */
+	uint8_t word, wish;
 };
 
 static bool take_number(struct line *l, uint32_t limits, const char *value)
@@ -61,8 +57,10 @@ static bool take_number(struct line *l, uint32_t limits, const char *value)
 		return false;
 	for (uint32_t i = 0; i < SYS_LIMITS; i++)
 		if (limits >> i & 1)
-			change_limit(&l->change, (enum sys_limit)i,
-				     is_highest || number == UINT32_MAX ? UINT64_MAX : number);
+			l->change.wish[DIRECTIVE_LIMIT + i] = (struct wish){
+				value,
+				{is_highest || number == UINT32_MAX ? UINT64_MAX : number},
+				false};
 	return true;
 }
 
@@ -86,7 +84,7 @@ static bool take_limit(struct line *l, char letter, const char *value)
 	return false;
 }
 
-static bool take_nice(struct change *c, const char *value)
+static bool take_nice(struct wish *w, const char *value)
 {
 	bool is_less = value[0] == '-';
 	const char *digits = is_less || value[0] == '+' ? value + 1 : value;
@@ -94,105 +92,75 @@ static bool take_nice(struct change *c, const char *value)
 
 	if (number_digits(digits, INT16_MAX, &number) == digits)
 		return false;
-	c->nice = is_less ? -(int32_t)number : (int32_t)number;
-	c->has_nice = true;
+	w->value[0] = is_less ? -(uint64_t)number : number;
+	w->word = value;
 	return true;
 }
 
-static bool take_lock(struct line *l, char letter, const char *value)
+/* What is asked for by a word, or by nothing but its letter. */
+static const struct {
+	char letter;
+	uint8_t wish;
+} wish_letters[] = {
+	{'u', DIRECTIVE_USER},   {'U', DIRECTIVE_ENV_USER},  {'b', DIRECTIVE_ARG0},
+	{'e', DIRECTIVE_ENVDIR}, {'/', DIRECTIVE_CHROOT},    {'C', DIRECTIVE_CHDIR},
+	{'L', DIRECTIVE_LOCK},   {'l', DIRECTIVE_LOCK_WAIT}, {'P', DIRECTIVE_NEW_SESSION},
+};
+
+static bool take_wish(struct wish *wish, char letter, const char *value)
 {
-	l->change.lock = value;
-	l->change.lock_waits = letter == 'l';
-	return true;
+	for (uint32_t i = 0; i < COUNTOF(wish_letters); i++) {
+		if (wish_letters[i].letter != letter)
+			continue;
+		/* Of two locks the later one counts. */
+		if (letter == 'l' || letter == 'L')
+			wish[DIRECTIVE_LOCK].word = wish[DIRECTIVE_LOCK_WAIT].word = NULL;
+		wish[wish_letters[i].wish].word = value ? value : "";
+		return true;
+	}
+	return false;
 }
 
 static bool take_chpst(struct line *l, char letter, const char *value)
 {
 	struct change *c = &l->change;
 
-	switch (letter) {
-	case 'u':
-		c->user = value;
+	if (take_wish(c->wish, letter, value))
 		return true;
-	case 'U':
-		c->env_user = value;
-		return true;
-	case 'b':
-		l->argv0 = value;
-		return true;
-	case 'e':
-		c->env_directory = value;
-		return true;
-	case '/':
-		c->root = value;
-		return true;
-	case 'C':
-		c->cwd = value;
-		return true;
-	case 'n':
-		return take_nice(c, value);
-	case 'l':
-	case 'L':
-		return take_lock(l, letter, value);
-	case 'v':
+	if (letter == 'n')
+		return take_nice(&c->wish[DIRECTIVE_NICE], value);
+	if (letter == 'v')
 		c->tells_directories = true;
-		return true;
-	case 'P':
-		c->new_session = true;
-		return true;
-	case '0':
-	case '1':
-	case '2':
+	else if (letter >= '0' && letter <= '2')
 		c->closes[letter - '0'] = true;
-		return true;
-	default:
+	else
 		return take_limit(l, letter, value);
-	}
+	return true;
 }
 
 static bool take_setlock(struct line *l, char letter, const char *value)
 {
 	(void)value;
 	if (letter == 'n' || letter == 'N')
-		l->change.lock_waits = letter == 'N';
+		l->word = letter == 'N' ? DIRECTIVE_LOCK_WAIT : DIRECTIVE_LOCK;
 	else
 		l->fails_quietly = letter == 'x';
 	return true;
 }
 
-static const char **user_word(struct line *l)
-{
-	return &l->change.user;
-}
-
-static const char **env_user_word(struct line *l)
-{
-	return &l->change.env_user;
-}
-
-static const char **directory_word(struct line *l)
-{
-	return &l->change.env_directory;
-}
-
-static const char **lock_word(struct line *l)
-{
-	return &l->change.lock;
-}
-
 static const struct tool tools[] = {
-	{"chpst", usage, "u:U:b:e:/:C:n:l:L:m:d:o:p:f:c:r:t:vP012", take_chpst, NULL, false, false},
-	{"setuidgid", "usage: setuidgid account child\n", "", NULL, user_word, false, false},
-	{"envuidgid", "usage: envuidgid account child\n", "", NULL, env_user_word, false, false},
-	{"envdir", "usage: envdir dir child\n", "", NULL, directory_word, false, false},
-	{"pgrphack", "usage: pgrphack child\n", "", NULL, NULL, true, false},
+	{"chpst", usage, "u:U:b:e:/:C:n:l:L:m:d:o:p:f:c:r:t:vP012", take_chpst, 0, 0},
+	{"setuidgid", "usage: setuidgid account child\n", "", NULL, DIRECTIVE_USER, 0},
+	{"envuidgid", "usage: envuidgid account child\n", "", NULL, DIRECTIVE_ENV_USER, 0},
+	{"envdir", "usage: envdir dir child\n", "", NULL, DIRECTIVE_ENVDIR, 0},
+	{"pgrphack", "usage: pgrphack child\n", "", NULL, 0, DIRECTIVE_NEW_SESSION},
 	{"setlock", "usage: setlock [ -nNxX ] file program [ arg ... ]\n", "nNxX", take_setlock,
-	 lock_word, false, true},
+	 DIRECTIVE_LOCK_WAIT, 0},
 	{"softlimit",
 	 "usage: softlimit [-a allbytes] [-c corebytes] [-d databytes] [-f filebytes] "
 	 "[-l lockbytes] [-m membytes] [-o openfiles] [-p processes] [-r residentbytes] "
 	 "[-s stackbytes] [-t cpusecs] child\n",
-	 "a:c:d:f:l:m:o:p:r:s:t:", take_limit, NULL, false, false},
+	 "a:c:d:f:l:m:o:p:r:s:t:", take_limit, 0, 0},
 };
 
 static int fail_usage(const struct tool *tool)
@@ -219,17 +187,15 @@ static int run(const struct line *l, const char **argv, const char **envp)
 {
 	/* PATH of before: what is changed is for the program. */
 	const char *path = envp_path(envp);
-	struct env *env = container_environment();
 	struct change_failure failure = {.doing = "run", .what = argv[0]};
 
-	(void)env_take(env, envp);
-	if (!change_apply(&l->change, env, &failure))
-		return l->fails_quietly && failure.what == l->change.lock ? EXIT_FINE
-									  : fail(&failure);
-	if (l->argv0)
-		argv[0] = l->argv0;
-	failure.error =
-		change_execute(failure.what, argv, env, path && *path ? path : "/bin:/usr/bin");
+	(void)env_take(l->change.env, envp);
+	if (!change_apply(&l->change, &failure))
+		return l->fails_quietly && failure.wish == l->word ? EXIT_FINE : fail(&failure);
+	if (l->change.wish[DIRECTIVE_ARG0].word)
+		argv[0] = l->change.wish[DIRECTIVE_ARG0].word;
+	failure.error = change_execute(failure.what, argv, l->change.env,
+				       path && *path ? path : "/bin:/usr/bin");
 	return fail(&failure);
 }
 
@@ -245,8 +211,8 @@ static const struct tool *find_tool(const char *name)
 int chpst_main(int argc, const char **argv, const char **envp)
 {
 	static const struct log_style style = {.before = ""};
-	struct line line = {.tool = find_tool(persona_basename(argv[0]))};
-	const struct tool *tool = line.tool;
+	const struct tool *tool = find_tool(persona_basename(argv[0]));
+	struct line line = {.word = tool->word, .change.env = container_environment()};
 	struct flags flags = {.letters = tool->letters, .next = argv + 1};
 	char letter;
 
@@ -254,8 +220,7 @@ int chpst_main(int argc, const char **argv, const char **envp)
 	log_begin(&style, LOG_WARN);
 	if (persona_explains(argv + 1, usage, explanation))
 		return EXIT_FINE;
-	line.change.new_session = tool->new_session;
-	line.change.lock_waits = tool->lock_waits;
+	line.change.wish[tool->wish].word = tool->name;
 	while ((letter = flag_next(&flags)) != FLAG_END) {
 		if (letter == FLAG_UNKNOWN || letter == FLAG_NEEDS_VALUE)
 			persona_flag_error_runit(tool->name, &flags, letter);
@@ -264,7 +229,7 @@ int chpst_main(int argc, const char **argv, const char **envp)
 		return fail_usage(tool);
 	}
 	if (tool->word && *flags.next)
-		*tool->word(&line) = *flags.next++;
+		line.change.wish[line.word].word = *flags.next++;
 	if (!*flags.next)
 		return fail_usage(tool);
 	return run(&line, argv + (flags.next - argv), envp);

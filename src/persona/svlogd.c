@@ -231,7 +231,7 @@ static struct mono next_deadline(const struct input *in)
 static bool run(struct input *in)
 {
 	while (!may_end(in)) {
-		bool can_read = sys_can_read(0);
+		bool can_read = sys_can_read(0, 0);
 
 		asked_wait(can_read ? (struct mono){0} : next_deadline(in));
 		if (can_read && !may_end(in))

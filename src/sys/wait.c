@@ -91,12 +91,12 @@ int sys_watch(int fd, uint32_t tag)
 	return (int)call(SYS_epoll_ctl, epoll_fd, EPOLL_CTL_ADD, fd, &readable);
 }
 
-bool sys_can_read(int fd)
+bool sys_can_read(int fd, uint32_t within_ms)
 {
 	struct pollfd input = {.fd = fd, .events = POLLIN};
-	long no_time[2] = {0, 0};
+	long limit[2] = {(long)(within_ms / 1000), (long)(within_ms % 1000 * 1000000)};
 
-	return call(SYS_ppoll, &input, 1, no_time, NULL, 0) != 0;
+	return call(SYS_ppoll, &input, 1, limit, NULL, 0) != 0;
 }
 
 int sys_changes_open(void)

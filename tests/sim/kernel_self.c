@@ -47,11 +47,48 @@ int sys_keep_lock(const char *path, bool waits)
 	return refuse(path);
 }
 
-int sys_set_limit(enum sys_limit limit, uint64_t value)
+int sys_set_limit(enum sys_limit limit, uint64_t value, const uint64_t *hard)
 {
 	(void)limit;
 	(void)value;
+	(void)hard;
 	return refuse("sys_set_limit");
+}
+
+void sys_set_umask(uint32_t mask)
+{
+	(void)mask;
+	(void)refuse("sys_set_umask");
+}
+
+int sys_redirect(int fd, const char *path)
+{
+	(void)fd;
+	return refuse(path);
+}
+
+int sys_duplicate(int from, int to)
+{
+	(void)from;
+	(void)to;
+	return refuse("sys_duplicate");
+}
+
+int sys_hold_capabilities(void)
+{
+	return refuse("sys_hold_capabilities");
+}
+
+int sys_pass_capabilities(uint64_t drops, uint64_t keeps)
+{
+	(void)drops;
+	(void)keeps;
+	return refuse("sys_pass_capabilities");
+}
+
+int sys_forbid_privileges(void)
+{
+	return refuse("sys_forbid_privileges");
 }
 
 int sys_execute(const char *path, const char *const *argv, const char *const *envp)
@@ -67,8 +104,9 @@ int sys_sync(int fd)
 	return refuse("sys_sync");
 }
 
-bool sys_can_read(int fd)
+bool sys_can_read(int fd, uint32_t within_ms)
 {
+	(void)within_ms;
 	(void)fd;
 	return refuse("sys_can_read");
 }
