@@ -34,6 +34,8 @@ enum {
 	EXIT_CHPST_USAGE = 100,
 	EXIT_CHPST_FAILED = 111,
 
+	EXIT_RUN_FAILED = 111, /* oya run: for a supervisor, as a crash */
+
 	/* baseimage-docker's setuser */
 	EXIT_SETUSER_FAILED = 1,
 

@@ -14,6 +14,7 @@ int catatonit_main(int argc, const char **argv, const char **envp);
 int chpst_main(int argc, const char **argv, const char **envp);
 int dumb_init_main(int argc, const char **argv, const char **envp);
 int my_init_main(int argc, const char **argv, const char **envp);
+int run_main(int argc, const char **argv, const char **envp);
 int runsv_main(int argc, const char **argv, const char **envp);
 int runsvdir_main(int argc, const char **argv, const char **envp);
 int pause_main(int argc, const char **argv, const char **envp);

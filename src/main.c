@@ -37,7 +37,10 @@ static const struct persona personas[] = {
 	{"with-env", with_env_main, false, false,
 	 "runs a command with the container's environment"},
 	{"pause", pause_main, true, false, "reaps in a Kubernetes sandbox, as its pause"},
+	{"run", run_main, false, false, "executes what a run file says; not a name of a link"},
 };
+/* The last one is a word behind oya, for the first line of a file. */
+enum { LINKS = COUNTOF(personas) - 1 };
 
 static const char about[] =
 	"oya " OYA_VERSION " - init and supervisor for small containers\n"
@@ -90,7 +93,7 @@ static void write_about(int fd)
 
 static void write_names(void)
 {
-	for (size_t i = 0; i < COUNTOF(personas); i++) {
+	for (size_t i = 0; i < LINKS; i++) {
 		persona_write(1, personas[i].name);
 		persona_write(1, "\n");
 	}
