@@ -171,7 +171,7 @@ static void execute(struct run *r)
 	const char *path;
 
 	begin_lines(r, r->file.number);
-	done.error = launch_find(argv[0], env_value(r->change.env, "PATH"), &path);
+	done.error = launch_find(argv[0], envp_path(r->change.env->text), &path);
 	if (done.error < 0) {
 		(void)launch_explain(argv[0], &done);
 		return;
@@ -188,7 +188,7 @@ int run_main(int argc, const char **argv, const char **envp)
 	static struct run run TABLE;
 	struct change_failure failure;
 
-	if (argc < 2 || strcmp(argv[1], "--help") == 0) {
+	if (argc < 2 || persona_is_help(argv[1])) {
 		say_usage(argc < 2 ? 2 : 1);
 		return argc < 2 ? EXIT_OYA_USAGE : EXIT_FINE;
 	}
