@@ -9,8 +9,8 @@ printf '%-8s %8s %8s %8s %8s\n' arch bytes now must aim
 for arch; do
 	case $arch in
 	x86_64) now=91 must=48 aim=36 ;;
-	aarch64) now=98 must=52 aim=40 ;;
-	armv7) now=77 must=40 aim=30 ;;
+	aarch64) now=99 must=52 aim=40 ;;
+	armv7) now=78 must=40 aim=30 ;;
 	*) echo "sizes: unknown architecture '$arch'" >&2 && exit 1 ;;
 	esac
 	bytes=$(wc -c <"build/$arch/oya")
