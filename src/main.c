@@ -7,37 +7,37 @@
 
 struct persona {
 	char name[12];
-	int (*main)(int argc, const char **argv, const char **envp);
 	bool is_init;
 	bool is_family; /* tini-static, dumb-init_1.2.5_x86_64, ... too */
+	int (*main)(int argc, const char **argv, const char **envp);
 	const char *brief;
 };
 
 #define COMMAND "forwards signals to one command and reaps, as "
 static const struct persona personas[] = {
-	{"my_init", my_init_main, true, false,
+	{"my_init", true, false, my_init_main,
 	 "boots, runs and stops a container, as baseimage-docker's"},
-	{"runsvdir", runsvdir_main, true, false, "supervises a directory of services, as runit's"},
-	{"runsv", runsv_main, true, false, "supervises one service, as runit's"},
-	{"sv", sv_main, false, false, "tells services what to do, as runit's"},
-	{"svlogd", svlogd_main, true, false, "writes what a service says into files, as runit's"},
-	{"tini", tini_main, true, true, COMMAND "tini"},
-	{"docker-init", tini_main, true, false, COMMAND "docker-init, which is tini"},
-	{"dumb-init", dumb_init_main, true, true, COMMAND "dumb-init"},
-	{"catatonit", catatonit_main, true, false, COMMAND "catatonit"},
-	{"podman-init", catatonit_main, true, false, COMMAND "podman-init, which is catatonit"},
-	{"chpst", chpst_main, false, false, "changes the state of a process, as runit's"},
-	{"setuidgid", chpst_main, false, false, "chpst -u"},
-	{"envuidgid", chpst_main, false, false, "chpst -U"},
-	{"envdir", chpst_main, false, false, "chpst -e"},
-	{"pgrphack", chpst_main, false, false, "chpst -P"},
-	{"setlock", chpst_main, false, false, "chpst -l"},
-	{"softlimit", chpst_main, false, false, "chpst -m and the like"},
-	{"setuser", setuser_main, false, false, "runs a command as a user, as baseimage-docker's"},
-	{"with-env", with_env_main, false, false,
+	{"runsvdir", true, false, runsvdir_main, "supervises a directory of services, as runit's"},
+	{"runsv", true, false, runsv_main, "supervises one service, as runit's"},
+	{"sv", false, false, sv_main, "tells services what to do, as runit's"},
+	{"svlogd", true, false, svlogd_main, "writes what a service says into files, as runit's"},
+	{"tini", true, true, tini_main, COMMAND "tini"},
+	{"docker-init", true, false, tini_main, COMMAND "docker-init, which is tini"},
+	{"dumb-init", true, true, dumb_init_main, COMMAND "dumb-init"},
+	{"catatonit", true, false, catatonit_main, COMMAND "catatonit"},
+	{"podman-init", true, false, catatonit_main, COMMAND "podman-init, which is catatonit"},
+	{"chpst", false, false, chpst_main, "changes the state of a process, as runit's"},
+	{"setuidgid", false, false, chpst_main, "chpst -u"},
+	{"envuidgid", false, false, chpst_main, "chpst -U"},
+	{"envdir", false, false, chpst_main, "chpst -e"},
+	{"pgrphack", false, false, chpst_main, "chpst -P"},
+	{"setlock", false, false, chpst_main, "chpst -l"},
+	{"softlimit", false, false, chpst_main, "chpst -m and the like"},
+	{"setuser", false, false, setuser_main, "runs a command as a user, as baseimage-docker's"},
+	{"with-env", false, false, with_env_main,
 	 "runs a command with the container's environment"},
-	{"pause", pause_main, true, false, "reaps in a Kubernetes sandbox, as its pause"},
-	{"run", run_main, false, false, "executes what a run file says; not a name of a link"},
+	{"pause", true, false, pause_main, "reaps in a Kubernetes sandbox, as its pause"},
+	{"run", false, false, run_main, "executes what a run file says; not a name of a link"},
 };
 /* The last one is a word behind oya, for the first line of a file. */
 enum { LINKS = COUNTOF(personas) - 1 };

@@ -48,7 +48,7 @@ binary live tests host FORCE: ; @:
 layers: $(ALL) $B/oya.sym
 	@ci/seam.sh $(ARCH) $$($(CC) -print-prog-name=nm)
 # As oya --names prints them: what is built for another machine may not run here.
-NAMES = $(shell sed -n 's/^\t{"\([^"]*\)", [a-z_]*_main,.*/\1/p' src/main.c)
+NAMES = $(shell sed -n '/^\t{"run"/d; s/^\t{"\([^"]*\)", [a-z]*, [a-z]*, [a-z_]*_main,.*/\1/p' src/main.c)
 put: $B/oya
 	install -D -m 755 $< '$(TO)/oya'
 	@for name in $(NAMES); do echo "$(TO)/$$name -> oya"; ln -sfn oya '$(TO)'/$$name; done
