@@ -159,17 +159,11 @@ musl_of() {
 	esac
 }
 
-# "URI SUITE" of each archive that the machine's apt knows.
-archives() {
-	apt-get indextargets --format '$(REPO_URI) $(RELEASE) $(COMPONENT)' 'Created-By: Packages' |
-		awk '$3 == "main" && !seen[$1 $2]++ { print $1, $2 }'
-}
-
 is_pinned() { [ -f "$1" ] && echo "$sha256  $1" | sha256sum -c --status 2>/dev/null; }
 
 # The pool file, by its hash, from the first archive that has it.
 fetch_from_pool() {
-	archives | while read -r uri suite; do
+	toolchains/archives.sh | while read -r uri suite; do
 		/usr/lib/apt/apt-helper -o APT::Sandbox::User=root download-file \
 			"${uri%/}/pool/main/m/musl/musl-dev_${musl_version}_$deb_arch.deb" "$1" "SHA256:$sha256" \
 			>/dev/null 2>&1 && break
@@ -186,7 +180,7 @@ fetch_by_private_apt() {
 	keyring=/usr/share/keyrings/debian-archive-keyring.gpg
 	option=''
 	[ ! -f $keyring ] || option="[signed-by=$keyring] "
-	archives | while read -r uri suite; do
+	toolchains/archives.sh | while read -r uri suite; do
 		echo "deb $option$uri $suite main"
 	done >"$dir/sources.list"
 	private_apt() {
