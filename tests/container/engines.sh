@@ -3,13 +3,6 @@
 # ci/container.sh. ENGINE_begin sets client, the words before each command, place,
 # the options of each container, and image; or why, and fails.
 
-emulator_of() {
-	case $1 in
-	aarch64) echo aarch64 ;;
-	armv7) echo arm ;;
-	esac
-}
-
 # inside WORK RUN ARCH...: in the namespaces that ci/container.sh has made.
 inside() {
 	work=$1 run=$2
@@ -26,14 +19,6 @@ inside() {
 		wait
 		rm -rf "${work:?}/$arch"
 	done
-}
-
-# Under a name of ours, as the machine's entry may not reach into other roots. It
-# goes with the last mount of its kind; where the machine has one, ci/container.sh
-# takes it away.
-register() {
-	[ -z "$1" ] ||
-		sed "s/^:[^:]*:/:$run-$1:/" "/usr/lib/binfmt.d/qemu-$1.conf" >/proc/sys/fs/binfmt_misc/register
 }
 
 # The root of the image, and beside it the names under which engines want our binary.
