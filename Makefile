@@ -6,7 +6,7 @@ $(if $(filter-out $(ARCHES),$(ARCH)),$(error ARCH=$(ARCH) is none of: $(ARCHES))
 MAKEFLAGS += --no-print-directory $(if $(filter 0,$(MAKELEVEL)),-j2)
 EACH = +@set -e; for arch in $(WANTED); do $(MAKE) ARCH=$$arch
 HOST = +@env -u MAKEFLAGS $(MAKE) --no-print-directory -j2 ARCH=x86_64
-.PHONY: all test demo bench lint seam sanitize fuzz container sizes reproducible image dist roots install clean help tools
+.PHONY: all test demo bench lint seam sanitize fuzz container walkthrough sizes reproducible image dist roots install clean help tools
 all: tools ## build build/ARCH/oya
 	$(EACH) binary; done
 test: tools ## every test, on every architecture; WORLDS="unit sim live native"
@@ -37,6 +37,10 @@ fuzz: ## each fuzz target for SECONDS=20
 container: image ## under real engines, a private docker and a private podman
 	$(EACH) live; done
 	@ci/container.sh $(WANTED)
+walkthrough: ## Debian with sshd, cron and syslog-ng under my_init, logged in to
+	+@$(MAKE) ARCH=$(ONE) tools && $(MAKE) ARCH=$(ONE) binary
+	+@$(MAKE) ARCH=x86_64 build/x86_64/live/cage
+	@ci/walkthrough.sh $(ONE)
 sizes: all ## bytes, against the budget
 	@ci/sizes.sh $(WANTED)
 reproducible: image dist ## build once more in another folder, compare all that is published

@@ -2,7 +2,7 @@
 # Installs what the Makefile's targets need on Debian 12, and nothing when all
 # is there. Changes no package configuration.
 #
-# usage: toolchains/install.sh build|test|lint|fuzz|bench|image|container... [ARCH...]
+# usage: toolchains/install.sh build|test|lint|fuzz|bench|image|container|walkthrough... [ARCH...]
 #
 # build  compilers, and the musl of each architecture in build/sysroot/ARCH
 # ARCH   x86_64, aarch64, armv7: only for these; all three without
@@ -49,6 +49,12 @@ container:any:bsdutils:script
 container:any:skopeo:skopeo
 container:aarch64:qemu-user-static:qemu-aarch64-static
 container:armv7:qemu-user-static:qemu-arm-static
+walkthrough:any:debootstrap:debootstrap
+walkthrough:any:openssh-client:ssh
+walkthrough:any:busybox-static:busybox
+walkthrough:any:util-linux:unshare
+walkthrough:aarch64:qemu-user-static:qemu-aarch64-static
+walkthrough:armv7:qemu-user-static:qemu-arm-static
 '
 musl_version=1.2.3-1
 
@@ -58,9 +64,9 @@ fail() { echo "install: $*" >&2; exit 1; }
 kinds='' arches=''
 for word; do
 	case $word in
-	build | test | lint | fuzz | bench | image | container) kinds="$kinds $word" ;;
+	build | test | lint | fuzz | bench | image | container | walkthrough) kinds="$kinds $word" ;;
 	x86_64 | aarch64 | armv7) arches="$arches $word" ;;
-	*) fail "unknown word '$word'; usage: toolchains/install.sh build|test|lint|fuzz|bench|image|container... [ARCH...]" ;;
+	*) fail "unknown word '$word'; usage: toolchains/install.sh build|test|lint|fuzz|bench|image|container|walkthrough... [ARCH...]" ;;
 	esac
 done
 kinds=${kinds:- build}
