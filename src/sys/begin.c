@@ -13,7 +13,14 @@
 enum { INHERITED_GUESS = 1024, INHERITED_BATCH = 64 };
 /* Of /proc/self/status: the signals, of 16 digits and a newline each, come behind
  * memory and groups. */
-enum { STATUS_SIZE = 1280, STATUS_BEGIN = 440, LABEL_SIZE = 8, SET_LINE_SIZE = 25 };
+enum {
+	STATUS_SIZE = 1280,
+	STATUS_BEGIN = 440,
+	LABEL_SIZE = 8,
+	SET_LINE_SIZE = 25,
+	SIG_IGN_AT = 3 * SET_LINE_SIZE, /* behind the first of them */
+	LOOK_EACH = 7 * SET_LINE_SIZE,
+};
 
 #define FAULTS                                                                                     \
 	(SIGNALS_BIT(SIGSEGV) | SIGNALS_BIT(SIGBUS) | SIGNALS_BIT(SIGILL) | SIGNALS_BIT(SIGFPE))
@@ -73,7 +80,7 @@ static const char *find_ignored(const char *status, int32_t size)
 {
 	const char *end = status + size - SET_LINE_SIZE;
 
-	for (const char *at = status + STATUS_BEGIN; at < end; at += 7 * SET_LINE_SIZE) {
+	for (const char *at = status + STATUS_BEGIN; at < end; at += LOOK_EACH) {
 		const char *line = at;
 
 		while (line[-1] != '\n')
@@ -82,7 +89,7 @@ static const char *find_ignored(const char *status, int32_t size)
 			continue;
 		while (is_set_line(line - SET_LINE_SIZE))
 			line -= SET_LINE_SIZE;
-		line += 3 * SET_LINE_SIZE;
+		line += SIG_IGN_AT;
 		return line < end && memcmp(line, "SigIgn:", LABEL_SIZE - 1) == 0 ? line : NULL;
 	}
 	return NULL;

@@ -25,7 +25,7 @@ waits_so() {
 	end_all
 }
 # As in an image from scratch.
-rm -r "$root/etc"
+rm -r "${root:?}/etc"
 waits_so my_init --quiet --skip-runit --
 waits_so tini --
 waits_so dumb-init
