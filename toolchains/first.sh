@@ -4,10 +4,14 @@
 # would make one mapping of them; in the file nothing is between them.
 # usage: toolchains/first.sh <NAMES >SCRIPT
 set -eu
+names=$(sed -n '/^[A-Za-z_]/p')
+
+# listed KIND: the sections of that kind.
+listed() { echo "$names" | sed "s/.*/*(.$1.& .$1.&.*)/"; }
+
 echo 'SECTIONS {'
-echo '.first : {'
-echo '*(.text .text.startup.main .rodata.str1.*)'
-sed -n 's/^[A-Za-z_].*/*(.text.& .text.&.* .rodata.& .rodata.&.*)/p'
-echo '}'
-echo '.rest . + 0x20000 : { *(.text.* .rodata .rodata.*) }'
+echo '.text.first : { *(.text .text.startup.main)' "$(listed text)" '}'
+echo '.rodata.first : { *(.rodata.str1.*)' "$(listed rodata)" '}'
+echo '.text.rest . + 0x20000 : { *(.text.*) }'
+echo '.rodata.rest : { *(.rodata .rodata.*) }'
 echo '} INSERT AFTER .text;'
