@@ -29,6 +29,8 @@ bool sys_can_read(int fd, uint32_t within_ms);
  * means nothing else. */
 int sys_changes_open(void);
 int sys_changes_add(int fd, const char *directory);
+/* Without waiting, as a close does: for what sys_changes_add() returned. It is a change. */
+void sys_changes_drop(int fd, int watch);
 
 /* Sleeps until a signal waits, something watched can be read or the deadline has
  * passed (MONO_NEVER: none). May wake without cause. Blocks.

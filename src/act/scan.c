@@ -25,12 +25,12 @@ struct scan {
 	const char *path;
 	const char *label;
 	int32_t changes;   /* 0: none yet */
+	int32_t watch;     /* the directory that tells of them; 0: none does */
 	int32_t directory; /* being read; 0: none is */
 	struct mono due;   /* the next scan; MONO_NEVER: none before there are changes */
 	uint32_t retry_ms;
 	uint32_t failed_count; /* in this scan */
 	bool is_watching;      /* `changes` will tell */
-	bool is_above;         /* ... also of what is above the directory */
 	bool is_blind_said;
 	bool has_changed; /* while it was read */
 	uint32_t said_count;
@@ -96,7 +96,6 @@ static int watch_nearest(void)
 	while ((r = sys_changes_add(scan.changes, path)) == -ENOENT) {
 		char *slash = strrchr(path, '/');
 
-		scan.is_above = true;
 		if (!slash)
 			return sys_changes_add(scan.changes, ".");
 		if (slash == path)
@@ -106,6 +105,13 @@ static int watch_nearest(void)
 	return r;
 }
 
+static void watch_only(int32_t watch)
+{
+	if (scan.watch && scan.watch != watch)
+		sys_changes_drop(scan.changes, scan.watch);
+	scan.watch = watch;
+}
+
 /* Each time, since the directory may be another one by now. */
 static int watch(void)
 {
@@ -113,11 +119,6 @@ static int watch(void)
 
 	if (is_link(scan.path))
 		return -ELOOP;
-	if (scan.is_above) { /* it may be there now: then only it counts */
-		sys_close(scan.changes);
-		scan.changes = 0;
-		scan.is_above = false;
-	}
 	if (!scan.changes) {
 		r = sys_changes_open();
 		if (r < 0)
@@ -127,7 +128,10 @@ static int watch(void)
 		if (r < 0)
 			return r;
 	}
-	return watch_nearest();
+	r = watch_nearest();
+	if (r > 0)
+		watch_only(r);
+	return r;
 }
 
 static void take_changes(void)
@@ -269,7 +273,7 @@ void scan_end(void)
 {
 	if (scan.directory)
 		sys_close(scan.directory);
-	if (scan.changes)
-		sys_close(scan.changes);
+	/* Not closed: that would wait until the kernel has forgotten what was watched. */
+	watch_only(0);
 	scan = (struct scan){0};
 }

@@ -111,6 +111,11 @@ int sys_changes_add(int fd, const char *directory)
 				 IN_ONLYDIR);
 }
 
+void sys_changes_drop(int fd, int watch)
+{
+	(void)call(SYS_inotify_rm_watch, fd, watch);
+}
+
 /* Leaves out tag 0, which is the signals. */
 static int take_tags(const struct epoll_event *event, long count, uint32_t *tags)
 {

@@ -84,6 +84,7 @@ bool watch_is_ready(void);
 uint32_t watch_take(uint32_t *tags, uint32_t cap);
 void watch_forget(int32_t directory);
 void watch_closed(int fd);
+bool watch_looks(int fd); /* at some directory */
 int32_t watch_read(struct descriptor *d, uint32_t size);
 
 bool proc_path(int at, const char *path, char *out, uint32_t size);

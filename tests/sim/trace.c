@@ -6,13 +6,14 @@
 #include <stdio.h>
 
 static const char *const call_name[CALL_COUNT] = {
-	"signals_hold", "begin",      "wait_begin", "wait",       "signals_take",  "reap",
-	"spawn",        "kill",       "pidfd_open", "pidfd_kill", "adopt_orphans", "now",
-	"terminal",     "log",        "open",       "close",      "read",          "write",
-	"truncate",     "names_next", "fstat",      "stat",       "lstat",         "can_execute",
-	"readlink",     "chmod",      "chown",      "rename",     "unlink",        "link",
-	"mkdir",        "mkfifo",     "lock",       "pipe",       "watch",         "changes_open",
-	"changes_add",  "wall",       "cwd",        "chdir",      "exit",          "other",
+	"signals_hold", "begin",        "wait_begin", "wait",       "signals_take",  "reap",
+	"spawn",        "kill",         "pidfd_open", "pidfd_kill", "adopt_orphans", "now",
+	"terminal",     "log",          "open",       "close",      "read",          "write",
+	"truncate",     "names_next",   "fstat",      "stat",       "lstat",         "can_execute",
+	"readlink",     "chmod",        "chown",      "rename",     "unlink",        "link",
+	"mkdir",        "mkfifo",       "lock",       "pipe",       "watch",         "changes_open",
+	"changes_add",  "changes_drop", "wall",       "cwd",        "chdir",         "exit",
+	"other",
 };
 
 /* What each call may fail with; none: it cannot fail. */

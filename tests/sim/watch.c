@@ -124,6 +124,21 @@ int sys_changes_add(int fd, const char *directory)
 	return call_end(CALL_CHANGES_ADD, directory, fd, result);
 }
 
+void sys_changes_drop(int fd, int watch)
+{
+	struct descriptor *d = descriptor_at(fd);
+
+	(void)call_begin(CALL_CHANGES_DROP);
+	if (!d || d->kind != FD_CHANGES || watch < 1 || (uint32_t)watch > watch_count)
+		world_failed("drops the watch %d of %d", watch, fd);
+	if (watches[watch - 1].fd == fd && watches[watch - 1].directory != NODE_NONE) {
+		watches[watch - 1].directory = NODE_NONE;
+		d->changes += CHANGE_SIZE;
+		d->is_ready = true;
+	}
+	(void)call_end(CALL_CHANGES_DROP, "", fd, 0);
+}
+
 /* A name came or went in a directory, or the directory did so itself. */
 void watch_changed(int32_t directory)
 {
@@ -150,6 +165,14 @@ void watch_closed(int fd)
 	for (uint32_t i = 0; i < watch_count; i++)
 		if (watches[i].fd == fd)
 			watches[i].directory = NODE_NONE;
+}
+
+bool watch_looks(int fd)
+{
+	for (uint32_t i = 0; i < watch_count; i++)
+		if (watches[i].fd == fd && watches[i].directory != NODE_NONE)
+			return true;
+	return false;
 }
 
 int32_t watch_read(struct descriptor *d, uint32_t size)
