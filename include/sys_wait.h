@@ -24,6 +24,10 @@ int sys_watch(int fd, uint32_t tag);
  * so long, without sys_wait_begin(); where there is no fd (< 0), as long as it is. */
 bool sys_can_read(int fd, uint32_t within_ms);
 
+/* Waits until something can be written to fd, or nobody will read it. False: it cannot
+ * wait. Blocks. */
+bool sys_await_room(int fd);
+
 /* A descriptor that can be read when names have come to, gone from or changed in a
  * directory that was added to it, or the directory itself has gone. What is read
  * means nothing else. */

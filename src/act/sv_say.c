@@ -28,6 +28,9 @@ void sv_say_end(int fd)
 	while (sv_say_line.length > 0) {
 		int32_t written = sys_write(fd, at, sv_say_line.length);
 
+		/* Somebody else made it non-blocking. */
+		if (written == -EAGAIN && sys_await_room(fd))
+			continue;
 		if (written <= 0)
 			written = (int32_t)sv_say_line.length;
 		at += written;

@@ -99,6 +99,13 @@ bool sys_can_read(int fd, uint32_t within_ms)
 	return call(SYS_ppoll, &input, 1, limit, NULL, 0) != 0;
 }
 
+bool sys_await_room(int fd)
+{
+	struct pollfd output = {.fd = fd, .events = POLLOUT};
+
+	return call(SYS_ppoll, &output, 1, NULL, NULL, 0) > 0;
+}
+
 int sys_changes_open(void)
 {
 	return (int)call(SYS_inotify_init1, IN_NONBLOCK | IN_CLOEXEC);

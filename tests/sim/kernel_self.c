@@ -111,6 +111,12 @@ bool sys_can_read(int fd, uint32_t within_ms)
 	return refuse("sys_can_read");
 }
 
+bool sys_await_room(int fd)
+{
+	(void)fd;
+	return refuse("sys_await_room");
+}
+
 int sys_udp_open(void)
 {
 	return refuse("sys_udp_open");
