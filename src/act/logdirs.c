@@ -111,6 +111,24 @@ void logdirs_rotate(void)
 		logdir_rotate(d);
 }
 
+static bool is_processor(int32_t pid)
+{
+	for (const struct logdir *d = logdirs; d < logdirs + count; d++)
+		if (d->pid == pid)
+			return true;
+	return false;
+}
+
+/* As PID 1: what was orphaned. A processor that ends just now is the next turn's. */
+static void reap_others(void)
+{
+	int32_t wstatus;
+	int32_t pid;
+
+	while ((pid = sys_ended(SYS_ANY_CHILD)) > 0 && !is_processor(pid))
+		(void)sys_reap(pid, &wstatus);
+}
+
 void logdirs_turn(void)
 {
 	struct mono now = sys_now();
@@ -121,6 +139,7 @@ void logdirs_turn(void)
 		if (mono_reached(d->rotate_at, now))
 			logdir_rotate(d);
 	}
+	reap_others();
 }
 
 struct mono logdirs_deadline(void)
