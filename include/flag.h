@@ -29,8 +29,15 @@ enum {
 	FLAG_UNKNOWN = '?',
 	FLAG_NEEDS_VALUE = ':',
 	FLAG_TAKES_NONE = '=', /* "--name=value" of one without */
+	FLAG_AMBIGUOUS = '*',  /* the beginning of several names */
 };
 /* The next option's letter, or one of these. */
 char flag_next(struct flags *f);
+
+static inline bool flag_is_wrong(char result)
+{
+	return result == FLAG_UNKNOWN || result == FLAG_NEEDS_VALUE || result == FLAG_TAKES_NONE ||
+	       result == FLAG_AMBIGUOUS;
+}
 
 #endif

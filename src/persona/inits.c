@@ -119,8 +119,7 @@ static int read_options(struct inits_line *l, struct flags *f)
 	int code = GO_ON;
 
 	while (code == GO_ON && (letter = flag_next(f)) != FLAG_END) {
-		if (letter != FLAG_UNKNOWN && letter != FLAG_NEEDS_VALUE &&
-		    letter != FLAG_TAKES_NONE) {
+		if (!flag_is_wrong(letter)) {
 			code = take_option(l, letter, f->value);
 			continue;
 		}

@@ -51,7 +51,8 @@ void persona_flag_error(const char *name, const struct flags *f, char result)
 		persona_write(2, f->wrong);
 		persona_write(2, is_unknown                   ? "'\n"
 				 : result == FLAG_NEEDS_VALUE ? "' requires an argument\n"
-							      : "' takes no argument\n");
+				 : result == FLAG_TAKES_NONE  ? "' takes no argument\n"
+							      : "' is ambiguous\n");
 		return;
 	}
 	persona_write(2,

@@ -37,10 +37,10 @@ static char next_letter(struct flags *f)
 	return letter;
 }
 
-/* 0: no name, or several, begin like this. */
+/* A letter, FLAG_UNKNOWN or FLAG_AMBIGUOUS. */
 static char find_name(const struct flags *f, const char *word, size_t length)
 {
-	char found = 0;
+	char found = FLAG_UNKNOWN;
 
 	for (uint32_t i = 0; i < f->name_count; i++) {
 		const struct flag_name *entry = &f->names[i];
@@ -49,9 +49,7 @@ static char find_name(const struct flags *f, const char *word, size_t length)
 			continue;
 		if (entry->name[length] == '\0')
 			return entry->letter;
-		if (found)
-			return 0;
-		found = entry->letter;
+		found = found == FLAG_UNKNOWN ? entry->letter : FLAG_AMBIGUOUS;
 	}
 	return found;
 }
@@ -62,8 +60,8 @@ static char next_name(struct flags *f, const char *word)
 	char letter = find_name(f, word, equals ? (size_t)(equals - word) : strlen(word));
 
 	f->wrong = word;
-	if (!letter)
-		return FLAG_UNKNOWN;
+	if (flag_is_wrong(letter))
+		return letter;
 	if (equals) {
 		f->value = equals + 1;
 		return takes_value(f, letter) ? letter : FLAG_TAKES_NONE;

@@ -12,7 +12,7 @@ error() {
 	expect_whole_out ''
 }
 error "unrecognized option '--yolo'" --yolo prog exit 0
-error "unrecognized option '--ver'" --ver
+error "option '--ver' is ambiguous" --ver prog exit 0
 error "invalid option -- 'Z'" -cZ -V
 error "option requires an argument -- 'r'" -vr
 error "option '--rewrite' requires an argument" --rewrite

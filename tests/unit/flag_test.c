@@ -27,8 +27,7 @@ static const char *read_all(const char *letters, bool has_names, const char *con
 			strcat(out, f.value);
 			strcat(out, "]");
 		}
-		if (letter != FLAG_UNKNOWN && letter != FLAG_NEEDS_VALUE &&
-		    letter != FLAG_TAKES_NONE)
+		if (!flag_is_wrong(letter))
 			continue;
 		strcat(out, "<");
 		if (f.wrong)
@@ -70,7 +69,7 @@ static void long_names(void)
 		"r[1:2]r[3:4]cr[5:6] x");
 	CHECK_TEXT(read_all(all, true, WORDS("--rew=1", "--s", "--verb", "--vers")), "r[1]cvV");
 	CHECK_TEXT(read_all(all, true, WORDS("--ver", "--yolo", "--rewrite")),
-		   "?<ver>?<yolo>:<rewrite>");
+		   "*<ver>?<yolo>:<rewrite>");
 	CHECK_TEXT(read_all(all, true, WORDS("--verbose=1")), "=[1]<verbose=1>");
 	CHECK_TEXT(read_all(all, true, WORDS("x", "--verbose")), " x --verbose");
 	test_end("flag.long-names.as-getopt-long");
