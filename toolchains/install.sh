@@ -23,6 +23,7 @@ test:any:util-linux:unshare
 test:any:busybox-static:busybox
 test:any:python3:python3
 test:any:runit:sv
+test:any:strace:strace
 test:aarch64:qemu-user-static:qemu-aarch64-static
 test:armv7:qemu-user-static:qemu-arm-static
 lint:any:clang-format:clang-format
