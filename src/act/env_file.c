@@ -6,6 +6,7 @@
 
 #include "bounds.h"
 #include "error.h"
+#include "path.h"
 #include "str.h"
 #include "sys.h"
 #include "table.h"
@@ -21,25 +22,6 @@ struct walk {
 	struct str path; /* what is left to walk */
 	uint32_t link_count;
 };
-
-/* The first part of the path, without the '/' around it; "" at its end. */
-static const char *cut_component(char **path)
-{
-	char *first = *path;
-	char *end;
-
-	while (*first == '/')
-		first++;
-	end = first;
-	while (*end != '\0' && *end != '/')
-		end++;
-	*path = end;
-	while (**path == '/')
-		(*path)++;
-	if (*end == '/')
-		*end = '\0';
-	return first;
-}
 
 static bool leads_out(const char *target)
 {
@@ -93,7 +75,7 @@ static int walk_open(struct walk *walk)
 {
 	for (;;) {
 		char *rest = walk->path.at;
-		const char *component = cut_component(&rest);
+		const char *component = path_cut(&rest);
 		int r;
 
 		if (component[0] == '\0')

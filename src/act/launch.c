@@ -7,6 +7,7 @@
 #include "exitcode.h"
 #include "explain.h"
 #include "log.h"
+#include "path.h"
 #include "str.h"
 #include "sys.h"
 #include "table.h"
@@ -19,21 +20,6 @@ static char launch_path[PATH_SIZE_MAX] TABLE;
 LARGE_TABLE(const char *, launch_shell_argv, ARGV_COUNT_MAX + 3);
 
 static const char shell[] = "/bin/sh";
-static const char default_path[] = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
-
-/* Writes the next candidate of a PATH into `out`. Returns the rest of PATH, or
- * NULL after the last. An empty entry is the working directory. */
-static const char *next_candidate(const char *path, const char *name, struct str *out)
-{
-	const char *colon = strchr(path, ':');
-	size_t length = colon ? (size_t)(colon - path) : strlen(path);
-
-	str_bytes(out, path, length);
-	if (length > 0)
-		str_byte(out, '/');
-	str_add(out, name);
-	return colon ? colon + 1 : NULL;
-}
 
 int launch_check(const char *path)
 {
@@ -54,7 +40,7 @@ static int search(const char *name, const char *path, struct str *found)
 		int r;
 
 		str_clear(found);
-		path = next_candidate(path, name, found);
+		path = path_candidate(path, name, found);
 		r = found->cut ? -ENOENT : launch_check(found->at);
 		if (r != -ENOENT)
 			result = r;
@@ -73,7 +59,7 @@ int launch_find(const char *name, const char *path, const char **found)
 		return -ENOENT;
 	candidate = str_on(launch_path, sizeof(launch_path));
 	*found = launch_path;
-	return search(name, path ? path : default_path, &candidate);
+	return search(name, path ? path : path_default(), &candidate);
 }
 
 bool launch_drop_longest(struct env *env)
