@@ -4,15 +4,17 @@
 #include <string.h>
 
 struct machine {
-	uint16_t number; /* ELF's e_machine */
-	uint8_t class;   /* 1: 32 bits, 2: 64 bits */
-	char name[13];
+	uint16_t number;    /* ELF's e_machine */
+	uint8_t class;      /* 1: 32 bits, 2: 64 bits */
+	bool is_big_endian; /* as it usually is, or may be */
+	char name[12];
 };
 
 static const struct machine machines[] = {
-	{62, 2, "x86_64"}, {62, 1, "x32"},      {183, 2, "aarch64"}, {40, 1, "armv7"},
-	{3, 1, "i386"},    {243, 2, "riscv64"}, {243, 1, "riscv32"}, {21, 2, "ppc64"},
-	{22, 2, "s390x"},  {8, 1, "mips"},      {8, 2, "mips64"},    {258, 2, "loongarch64"},
+	{62, 2, false, "x86_64"},   {62, 1, false, "x32"},  {183, 2, false, "aarch64"},
+	{40, 1, false, "armv7"},    {3, 1, false, "i386"},  {243, 2, false, "riscv64"},
+	{243, 1, false, "riscv32"}, {21, 2, true, "ppc64"}, {22, 2, true, "s390x"},
+	{8, 1, true, "mips"},       {8, 2, true, "mips64"}, {258, 2, false, "loongarch64"},
 };
 
 const char *program_own_machine(void)
@@ -28,11 +30,11 @@ const char *program_own_machine(void)
 #endif
 }
 
-static const char *name_of(uint16_t number, uint8_t class)
+static const struct machine *find_machine(uint16_t number, uint8_t class)
 {
 	for (size_t i = 0; i < COUNTOF(machines); i++)
 		if (machines[i].number == number && machines[i].class == class)
-			return machines[i].name;
+			return &machines[i];
 	return NULL;
 }
 
@@ -41,16 +43,15 @@ static void look_at_elf(struct program *p, const unsigned char *head)
 	bool is_big_endian = head[5] == 2;
 	uint16_t number = is_big_endian ? (uint16_t)(head[18] << 8 | head[19])
 					: (uint16_t)(head[19] << 8 | head[18]);
-	const char *name = name_of(number, head[4]);
-	bool is_ours = name && strcmp(name, program_own_machine()) == 0;
+	const struct machine *machine = find_machine(number, head[4]);
 	struct str s = str_on(p->machine, sizeof(p->machine));
 
-	str_add(&s, name ? name : "machine ");
-	if (!name)
+	str_add(&s, machine ? machine->name : "machine ");
+	if (!machine)
 		str_u64(&s, number);
-	if (is_ours && is_big_endian)
-		str_add(&s, "_be"); /* or it would bear our own name */
-	p->kind = is_ours && !is_big_endian ? PROGRAM_ELF : PROGRAM_FOREIGN;
+	else if (is_big_endian && !machine->is_big_endian)
+		str_add(&s, "_be"); /* or it would bear the name of the other */
+	p->kind = strcmp(p->machine, program_own_machine()) == 0 ? PROGRAM_ELF : PROGRAM_FOREIGN;
 }
 
 static void look_at_script(struct program *p, const char *head, size_t count)
