@@ -6,8 +6,8 @@ $(if $(filter-out $(ARCHES),$(ARCH)),$(error ARCH=$(ARCH) is none of: $(ARCHES))
 MAKEFLAGS += --no-print-directory $(if $(filter 0,$(MAKELEVEL)),-j2)
 EACH = +@set -e; for arch in $(WANTED); do $(MAKE) ARCH=$$arch
 HOST = +@env -u MAKEFLAGS $(MAKE) --no-print-directory -j2 ARCH=x86_64
-.PHONY: all test demo bench lint seam sanitize fuzz container walkthrough sizes reproducible image dist roots install clean help tools
-all: tools ## build build/ARCH/oya
+.PHONY: all test demo bench lint seam sanitize fuzz container walkthrough sizes reproducible image dist roots kits install install-kit clean help tools
+all: tools ## build build/ARCH/oya and oyakit
 	$(EACH) binary; done
 test: tools ## every test, on every architecture; WORLDS="unit sim live native"
 	@toolchains/install.sh test $(WANTED)
@@ -47,17 +47,21 @@ reproducible: image dist ## build once more in another folder, compare all that 
 	@ci/reproducible.sh $(WANTED)
 image: roots ## an OCI image of all architectures, in build/image
 	@toolchains/image.sh $(WANTED)
-dist: roots ## tarballs, what is in them (SPDX) and SHA256SUMS, in build/dist
+dist: roots kits ## tarballs, what is in them (SPDX) and SHA256SUMS, in build/dist
 	@toolchains/dist.sh $(WANTED)
 roots: tools
 	@toolchains/install.sh image
 	$(EACH) root; done
+kits: tools
+	$(EACH) kit; done
 install: ## the binary and the names it answers to; DESTDIR= PREFIX= ARCH=
 	+@$(MAKE) ARCH=$(ONE) tools && $(MAKE) ARCH=$(ONE) put TO='$(DESTDIR)$(or $(PREFIX),/usr/local)/sbin'
+install-kit: ## oyakit, in PREFIX/bin
+	+@$(MAKE) ARCH=$(ONE) tools && $(MAKE) ARCH=$(ONE) put-kit TO='$(DESTDIR)$(or $(PREFIX),/usr/local)/bin'
 clean: ## all but the musl sysroots
 	find build -mindepth 1 -maxdepth 1 ! -name sysroot -exec rm -rf {} +
 help:
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 15
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 15
 tools:
 ifneq ($(origin CC),command line)
 	@toolchains/install.sh build $(WANTED)

@@ -2,7 +2,7 @@
 # The layers of one architecture's build: each object asks the linker only for
 # what lies below it.   usage: ci/seam.sh ARCH NM
 #
-#   persona -> act -> pure;  act, persona -> sys_*;  sys -> libc
+#   kit -> persona -> act -> pure;  kit, act, persona -> sys_*;  sys -> libc
 set -u
 cd "$(dirname "$0")/.." || exit 1
 arch=$1 nm=$2
@@ -40,6 +40,7 @@ layer_asks() {
 layer_asks pure 'assert_failed' pure
 layer_asks act 'sys_[a-z0-9_]+|strerror' pure act
 layer_asks persona 'sys_[a-z0-9_]+' pure act persona
+layer_asks kit 'sys_[a-z0-9_]+' pure act persona kit
 
 # The kernel's side knows nothing of those above it.
 above=$({ defined act; defined persona; } | grep -vx assert_failed)
@@ -52,18 +53,20 @@ while read -r name; do
 	bad "pure has the variable $name"
 done < <(objects_of pure | xargs -r "$nm" -P | awk '$2 ~ /^[bBdDC]$/ { print $1 }')
 
-# No heap and no stdio in what is shipped.
-while read -r name; do
-	bad "the binary contains $name"
-done < <("$nm" -P "build/$arch/oya.sym" | awk '{ print $1 }' |
-	grep -xE '(m|c|re|aligned_)alloc|free|v?[sdf]?n?printf|f(open|write|puts|flush)|puts|getenv|setenv|opendir|execvp|getopt(_long)?')
+for binary in oya oyakit; do
+	# No heap and no stdio in what is shipped.
+	while read -r name; do
+		bad "$binary contains $name"
+	done < <("$nm" -P "build/$arch/$binary.sym" | awk '{ print $1 }' |
+		grep -xE '(m|c|re|aligned_)alloc|free|v?[sdf]?n?printf|f(open|write|puts|flush)|puts|getenv|setenv|opendir|execvp|getopt(_long)?')
 
-# libc's start-up is left out (src/sys/start.c): nobody sets up the memory of a
-# thread, so what reads it (errno, locale, stack protector) would crash.
-while read -r where; do
-	bad "the thread pointer is read in $where"
-done < <("${nm%nm}objdump" -d --no-show-raw-insn "build/$arch/oya.sym" |
-	awk '/^[0-9a-f]+ <.*>:$/ { name = $2 } /%fs:|tpidr_el0|mrc.*cr13/ { print name }' | sort -u)
+	# libc's start-up is left out (src/sys/start.c): nobody sets up the memory of a
+	# thread, so what reads it (errno, locale, stack protector) would crash.
+	while read -r where; do
+		bad "$binary: the thread pointer is read in $where"
+	done < <("${nm%nm}objdump" -d --no-show-raw-insn "build/$arch/$binary.sym" |
+		awk '/^[0-9a-f]+ <.*>:$/ { name = $2 } /%fs:|tpidr_el0|mrc.*cr13/ { print name }' | sort -u)
+done
 
 no_match() {
 	local why=$1 pattern=$2 found

@@ -10,6 +10,10 @@ enum {
 	/* oya itself */
 	EXIT_OYA_USAGE = 100,
 
+	/* oyakit; its usage is oya's */
+	EXIT_KIT_FOUND = 1,    /* a run file or a tree is not as it should be */
+	EXIT_KIT_FAILED = 111, /* there is no tree */
+
 	/* my_init: the original's */
 	EXIT_MY_INIT_FAILED = 1,     /* a startup script or a shutdown hook failed */
 	EXIT_MY_INIT_STOPPED = 2,    /* ended by TERM or INT */

@@ -32,20 +32,22 @@ UPPER := $(PURE) $(call objects_of,src/act/*.c src/persona/*.c)
 OPTIMIZE = -fno-lto
 MEMORY := $(if $(SANITIZE),,$(call objects_of,src/sys/memory.c src/sys/$(ARCH)/*.c))
 ALL   := $(UPPER) $(call objects_of,src/main.c src/sys/*.c src/sys/$(ARCH)/*.c)
+# oyakit: what it does not ask for is left out by the linker.
+KIT   := $(call objects_of,src/kit/*.c) $(filter-out $B/obj/src/main.o,$(ALL))
 SIM   := $(call objects_of,tests/sim/*.c)
 HELP  := $(call objects_of,$(filter-out %_test.c,$(wildcard tests/unit/*.c)))
 UNIT  := $(patsubst tests/%.c,$B/%,$(wildcard tests/unit/*_test.c tests/differential/*.c))
 LIVE  := $(patsubst tests/%.c,$B/%,$(filter-out %/cage.c %/fault.c %/interject.c,$(wildcard tests/live/*.c)))
 link   = $(call step,link $@)mkdir -p $(@D) && $(CC) $(ARCHFLAGS) $(LINK) $(OPTIMIZE) $(START) $(filter %.o,$^) $(LIBS) -o $@
 
-.PHONY: binary live tests host layers put root FORCE
+.PHONY: binary live tests host layers put put-kit root kit FORCE
 .SECONDARY:
-binary: $B/oya
-live: $(if $(SANITIZE),,$B/oya $(LIVE))
+binary: $B/oya $B/oyakit
+live: $(if $(SANITIZE),,$B/oya $B/oyakit $(LIVE))
 tests: $(UNIT) $(if $(SIM),$B/sim) live
 host: $(patsubst tests/%.c,$B/%,$(wildcard tests/live/*.c))
 binary live tests host FORCE: ; @:
-layers: $(ALL) $B/oya.sym
+layers: $(ALL) $(KIT) $B/oya.sym $B/oyakit.sym
 	@ci/seam.sh $(ARCH) $$($(CC) -print-prog-name=nm)
 # As oya --names prints them: what is built for another machine may not run here.
 NAMES = $(shell sed -n '/^\t{"run"/d; s/^\t{"\([^"]*\)", [a-z]*, [a-z]*, [a-z_]*_main,.*/\1/p' src/main.c)
@@ -54,19 +56,24 @@ put: $B/oya
 	@for name in $(NAMES); do echo "$(TO)/$$name -> oya"; ln -sfn oya '$(TO)'/$$name; done
 root: $B/oya
 	@rm -rf $B/root && $(MAKE) put TO=$B/root/sbin >/dev/null
-$B/oya: $B/oya.sym ci/check_elf.sh toolchains/cut_elf.sh
+put-kit: $B/oyakit
+	install -D -m 755 $< '$(TO)/oyakit'
+kit: $B/oyakit
+	@rm -rf $B/kit && $(MAKE) put-kit TO=$B/kit/bin >/dev/null
+$B/oya $B/oyakit: $B/%: $B/%.sym ci/check_elf.sh toolchains/cut_elf.sh
 	$(call step,strip $@)new=$@.$$$$; $$($(CC) -print-prog-name=strip) -o $$new $< && \
 		toolchains/cut_elf.sh $$new && ci/check_elf.sh $$new $(ARCH) && mv $$new $@
 $B/oya.sym: $(ALL)
-$B/oya.sym: OPTIMIZE = $(CODE) $(SMALLER)
-$B/oya.sym: START = -nostartfiles
+$B/oyakit.sym: $(KIT)
+$B/oya.sym $B/oyakit.sym: OPTIMIZE = $(CODE) $(SMALLER)
+$B/oya.sym $B/oyakit.sym: START = -nostartfiles
 $B/oya.sym: LIBS += -T $B/first.ld
 $B/oya.sym: $B/first.ld
 $B/first.ld: toolchains/first.sh toolchains/first.txt
 	@mkdir -p $(@D) && toolchains/first.sh <toolchains/first.txt >$@.$$$$ && mv $@.$$$$ $@
 $B/sim: $(SIM) $(UPPER)
 $(UNIT): $B/%: $B/obj/tests/%.o $(HELP) $(PURE) $(MEMORY)
-$B/oya.sym $B/sim $(UNIT):
+$B/oya.sym $B/oyakit.sym $B/sim $(UNIT):
 	$(link)
 $B/live/cage: tests/live/cage.c
 	@mkdir -p $(@D) && gcc -static $(WARN) -O1 -D_GNU_SOURCE -Iinclude -o $@ $<
@@ -80,4 +87,4 @@ $B/obj/%.o: %.c toolchains/build.mk toolchains/$(ARCH).mk $B/compiler
 	$(call step,compile $<)mkdir -p $(@D) && $(CC) $(CFLAGS) -MMD -MP -c $< -o $@
 $B/compiler: FORCE
 	@mkdir -p $B; echo '$(CC) $(WARN) $(CODE) | $(SMALLER)' | cmp -s - $@ || echo '$(CC) $(WARN) $(CODE) | $(SMALLER)' >$@
--include $(patsubst %.o,%.d,$(ALL) $(HELP) $(SIM) $(wildcard $B/obj/tests/*/*.o))
+-include $(patsubst %.o,%.d,$(ALL) $(KIT) $(HELP) $(SIM) $(wildcard $B/obj/tests/*/*.o))
