@@ -50,7 +50,7 @@ bool loader_find(const char *bytes, size_t count, struct str *out)
 	table = read_number(&elf, 0, &table_at);
 	each = read_number(&elf, 0, &entry_size);
 	left = read_number(&elf, 0, &entry_count);
-	for (; left > 0 && table < count; left--, table += each) {
+	for (; left > 0 && each > 0 && table < count; left--, table += each) {
 		uint64_t at = read_number(&elf, table, &segment_at);
 		uint64_t size = read_number(&elf, table, &segment_size);
 

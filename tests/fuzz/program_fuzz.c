@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "fuzz.h"
+#include "shebang.h"
 
 static void check_texts(const struct program *p, size_t count)
 {
@@ -24,6 +25,18 @@ static void check_texts(const struct program *p, size_t count)
 	CHECK(p->kind != PROGRAM_ELF || strcmp(p->machine, program_own_machine()) == 0);
 }
 
+static void check_argument(const char *head, size_t count)
+{
+	char text[PROGRAM_HEAD_SIZE], name[PROGRAM_HEAD_SIZE];
+	struct str argument = str_on(text, sizeof(text));
+	struct str out = str_on(name, sizeof(name));
+
+	shebang_argument(head, count, &argument);
+	CHECK(!argument.cut && !strchr(text, '\n') && argument.length + 2 <= count);
+	if (shebang_env(text, &out))
+		CHECK(!out.cut && out.length > 0 && out.length <= argument.length);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	size_t count = size < PROGRAM_HEAD_SIZE ? size : PROGRAM_HEAD_SIZE;
@@ -31,6 +44,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct program p = program_look(head, count);
 
 	check_texts(&p, count);
+	if (p.kind == PROGRAM_SCRIPT)
+		check_argument(head, count);
 	free(head);
 	return 0;
 }
