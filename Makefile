@@ -47,12 +47,12 @@ reproducible: image dist ## build once more in another folder, compare all that 
 	@ci/reproducible.sh $(WANTED)
 image: roots ## an OCI image of all architectures, in build/image
 	@toolchains/image.sh $(WANTED)
-dist: roots kits ## tarballs, what is in them (SPDX) and SHA256SUMS, in build/dist
+dist: kits ## tarballs, what is in them (SPDX) and SHA256SUMS, in build/dist
 	@toolchains/dist.sh $(WANTED)
 roots: tools
 	@toolchains/install.sh image
 	$(EACH) root; done
-kits: tools
+kits: roots
 	$(EACH) kit; done
 install: ## the binary and the names it answers to; DESTDIR= PREFIX= ARCH=
 	+@$(MAKE) ARCH=$(ONE) tools && $(MAKE) ARCH=$(ONE) put TO='$(DESTDIR)$(or $(PREFIX),/usr/local)/sbin'

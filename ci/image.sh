@@ -72,12 +72,19 @@ bake_has_them_all() { grep -oE 'linux/[a-z0-9/]+' docker-bake.hcl | sort | diff 
 
 # --- what is published -------------------------------------------------------
 
-sums_are_right() { (cd build/dist && sha256sum -c SHA256SUMS && ls && [ "$(wc -l <SHA256SUMS)" = $((${#arches[@]} + 2)) ]); }
+sums_are_right() { (cd build/dist && sha256sum -c SHA256SUMS && ls && [ "$(wc -l <SHA256SUMS)" = $((2 * ${#arches[@]} + 2)) ]); }
 
 tarball_has_our_root() {
 	mkdir "$work/$1/unpacked"
 	tar -xzf build/dist/oya-*-"$1".tar.gz --strip-components=1 -C "$work/$1/unpacked" &&
 		same "build/$1/root" "$work/$1/unpacked"
+}
+
+# The kit is beside the image and the other tarballs, in neither.
+kit_is_alone() {
+	tar -tzf build/dist/oyakit-*-"$1".tar.gz | grep -v '/$' | sed 's,^[^/]*/,,' | diff <(echo bin/oyakit) - &&
+		tar -xOzf build/dist/oyakit-*-"$1".tar.gz --wildcards '*/bin/oyakit' | cmp - "build/$1/oyakit" &&
+		[ ! -e "build/$1/root/sbin/oyakit" ]
 }
 
 source_is_gits() {
@@ -132,6 +139,7 @@ for arch in "${arches[@]}"; do
 	ok "$arch: modes" root_can_be_used_by_all "$arch"
 	ok "$arch: links" links_are_its_names "$arch"
 	ok "$arch: tarball" tarball_has_our_root "$arch"
+	ok "$arch: oyakit" kit_is_alone "$arch"
 done
 ok "platforms of the archive" platforms_are_ours "oci-archive:$archive"
 ok "platforms of the layout" platforms_are_ours oci:build/image/layout

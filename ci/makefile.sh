@@ -59,6 +59,8 @@ ok "... and named" has 'gcc compiles for glibc'
 mkdir "$work/root"
 ok "install" make_it install CC="$work/musl-gcc" DESTDIR="$work/root"
 ok "... makes the names" test -L "$work/root/usr/local/sbin/my_init"
+ok "install-kit" make_it install-kit CC="$work/musl-gcc" DESTDIR="$work/root"
+ok "... and what it installs runs" "$work/root/usr/local/bin/oyakit" --version
 
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]

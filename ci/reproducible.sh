@@ -37,13 +37,14 @@ for arch; do
 	stage "$arch" root "$copy/build/$arch/root"
 done
 copy .
+for arch; do there make ARCH="$arch" install-kit DESTDIR="$copy/build/$arch/kit" PREFIX=/; done
 there git init -q
 git ls-files -z | there git add --pathspec-from-file=- --pathspec-file-nul
 there toolchains/image.sh "$@"
 there toolchains/dist.sh "$@"
 
 failed=0 files=()
-for arch; do files+=("build/$arch/oya"); done
+for arch; do files+=("build/$arch/oya" "build/$arch/oyakit"); done
 for file in "${files[@]}" build/image/*.tar build/dist/*; do
 	if cmp "$file" "$copy/$file"; then
 		echo "reproducible: $file: $(sha256sum <"$file" | cut -c1-16)"

@@ -14,8 +14,8 @@ def package($what; $name; $version; $license): {
 	copyrightText: "NOASSERTION"
 };
 def hash($sha256): {checksums: [{algorithm: "SHA256", checksumValue: $sha256}]};
-def published($what; $stem; $purpose; $sha256):
-	package($what; "oya"; $version; "NOASSERTION")
+def published($what; $name; $stem; $purpose; $sha256):
+	package($what; $name; $version; "NOASSERTION")
 	+ {packageFileName: "\($stem).tar.gz", primaryPackagePurpose: $purpose} + hash($sha256);
 def musl:
 	package("musl-\(.arch)"; "musl-dev"; .musl; "MIT")
@@ -37,13 +37,16 @@ def uuid: "\(.[0:8])-\(.[8:12])-8\(.[13:16])-8\(.[17:20])-\(.[20:32])";
 	name: "oya-\($version)",
 	documentNamespace: "urn:uuid:\($all | uuid)",
 	creationInfo: {$created, creators: ["Tool: oya-dist-\($version)"]},
-	packages: ([published("source"; "oya-\($version)"; "SOURCE"; $sha256)] + map(
-		published(.arch; "oya-\($version)-\(.arch)"; "APPLICATION"; .sha256), musl, compiler
+	packages: ([published("source"; "oya"; "oya-\($version)"; "SOURCE"; $sha256)] + map(
+		published(.arch; "oya"; "oya-\($version)-\(.arch)"; "APPLICATION"; .sha256),
+		published("kit-\(.arch)"; "oyakit"; "oyakit-\($version)-\(.arch)"; "APPLICATION"; .kit_sha256),
+		musl, compiler
 	)),
 	relationships: ([relation("DOCUMENT"; "DESCRIBES"; "source")] + map(
-		relation("DOCUMENT"; "DESCRIBES"; .arch),
-		relation(.arch; "GENERATED_FROM"; "source"),
-		relation(.arch; "STATIC_LINK"; "musl-\(.arch)"),
-		relation("gcc-\(.arch)"; "BUILD_TOOL_OF"; .arch)
+		((.arch, "kit-\(.arch)") as $binary
+			| relation("DOCUMENT"; "DESCRIBES"; $binary),
+			relation($binary; "GENERATED_FROM"; "source"),
+			relation($binary; "STATIC_LINK"; "musl-\(.arch)"),
+			relation("gcc-\(.arch)"; "BUILD_TOOL_OF"; $binary))
 	))
 }
