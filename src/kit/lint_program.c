@@ -12,8 +12,8 @@
 #include "table.h"
 
 enum {
-	/* The kernel's own limit on interpreters of interpreters. */
-	DEPTH_MAX = 4,
+	/* Interpreters of interpreters that the kernel takes. */
+	DEPTH_MAX = 5,
 	/* Each but the last may be a script for env, which needs two. */
 	NEEDED_MAX = 2 << DEPTH_MAX,
 	/* Loaders are named in the first page; what is larger than a script is not all read. */
@@ -21,12 +21,12 @@ enum {
 	SCRIPT_SIZE = 65536,
 };
 
-/* A file, or a program that it needs, which is named before each WHAT. */
+/* A file, or a program that it needs. */
 struct subject {
 	const char *path;
+	const char *role; /* what the program is needed for; NULL: it is the path itself */
 	enum lint_use use;
 	uint32_t depth;
-	char about[PATH_SIZE_MAX];
 	char program[PATH_SIZE_MAX];
 };
 
@@ -35,35 +35,41 @@ static char script[SCRIPT_SIZE] TABLE;
 static struct subject needed[NEEDED_MAX] TABLE;
 static uint32_t needed_count;
 
-static void say(const struct subject *s, const char *what)
+/* What each line about it begins with, behind the path; until the next call. */
+static const char *about(const struct subject *s)
 {
-	finding(s->path, "%%", (const char *const[]){s->about, what});
+	static char buffer[PATH_SIZE_MAX + 32] TABLE;
+	struct str text = str_on(buffer, sizeof(buffer));
+
+	if (s->role)
+		str_fill(&text, "% % ", (const char *const[]){s->role, s->program});
+	return buffer;
 }
 
-static struct subject *add(const char *path, enum lint_use use)
+static void say(const struct subject *s, const char *what)
+{
+	finding(s->path, "%%", (const char *const[]){about(s), what});
+}
+
+static struct subject *add(const char *path, const char *role, enum lint_use use)
 {
 	struct subject *s = &needed[needed_count++];
 
 	ASSERT(needed_count <= NEEDED_MAX);
 	s->path = path;
+	s->role = role;
 	s->use = use;
 	s->depth = 0;
-	s->about[0] = '\0';
 	return s;
 }
 
-/* `role` says what the program is needed for. NULL: it is the path itself. */
-static struct subject *add_program(const char *path, const char *role, const char *program,
-				   enum lint_use use)
+static void add_program(struct subject *s, const char *program)
 {
-	struct subject *s = add(path, use);
-	struct str about = str_on(s->about, sizeof(s->about));
 	struct str text = str_on(s->program, sizeof(s->program));
 
-	if (role)
-		str_fill(&about, "% % ", (const char *const[]){role, program});
+	if (program[0] != '/')
+		str_byte(&text, '/');
 	str_add(&text, program);
-	return s;
 }
 
 static void need_its(const struct subject *s, const char *role, const char *program)
@@ -74,8 +80,9 @@ static void need_its(const struct subject *s, const char *role, const char *prog
 		say(s, "is one interpreter too many; name a program instead");
 		return;
 	}
-	its = add_program(s->path, role, program, LINT_PROGRAM);
+	its = add(s->path, role, LINT_PROGRAM);
 	its->depth = s->depth + 1;
+	add_program(its, program);
 }
 
 /* --- scripts ---------------------------------------------------------------------- */
@@ -96,7 +103,7 @@ static void lint_env(const struct subject *s, const char *head, size_t count)
 		need_its(s, "its interpreter", file.path);
 	else
 		finding(s->path, "%env does not find % in %; install it, or say --path",
-			(const char *const[]){s->about, name.at, lint.path});
+			(const char *const[]){about(s), name.at, lint.path});
 }
 
 static void lint_interpreter(const struct subject *s, const struct program *p, const char *head,
@@ -129,12 +136,12 @@ static void lint_elf(const struct subject *s, const struct program *p, const cha
 
 	if (strcmp(p->machine, lint.arch) != 0)
 		finding(s->path, "%is built for %, not for %; take the one for %",
-			(const char *const[]){s->about, p->machine, lint.arch, lint.arch});
+			(const char *const[]){about(s), p->machine, lint.arch, lint.arch});
 	else if (loader_find(head, count, &loader) && image_find(text, &file) < 0)
 		finding(s->path,
 			"%asks for the loader %, which is not in the image; install its libc, or "
 			"link it statically",
-			(const char *const[]){s->about, text});
+			(const char *const[]){about(s), text});
 }
 
 static void look_at(const struct subject *s, const char *bytes, size_t size)
@@ -186,7 +193,7 @@ static void need(const struct subject *s)
 	size = image_read(&file, head, sizeof(head));
 	if (size < 0)
 		finding(s->path, "%cannot be read: %; look as its owner",
-			(const char *const[]){s->about, error_text(size)});
+			(const char *const[]){about(s), error_text(size)});
 	else
 		look_at(s, head, (size_t)size);
 }
@@ -201,7 +208,7 @@ static void need_all(uint32_t first)
 
 void lint_program(const char *path, const char *role, const char *program, enum lint_use use)
 {
-	(void)add_program(path, role, program, use);
+	add_program(add(path, role, use), program);
 	need_all(0);
 }
 
@@ -262,7 +269,7 @@ static void lint_bytes(const char *path, enum lint_use use, const struct image_f
 	}
 	if (is_text(script, (uint32_t)size) && has_crlf(path, script, (uint32_t)size))
 		return;
-	look_at(add(path, use), script, (size_t)size);
+	look_at(add(path, NULL, use), script, (size_t)size);
 	need_all(1);
 	look_inside(path, use, file, (uint32_t)size);
 }

@@ -46,7 +46,7 @@ finds_nothing
 ln -s /run/supervise.web "$root/etc/service/web/supervise"
 passes --read-only
 # Run files: with variables, for another root, with their programs in PATH.
-run_file web 'limit core ${N}' 'exec ${P}/x'
+run_file web 'limit core ${N}' 'exec /opt/${P}/x'
 run_file db 'chroot /jail' 'exec /nosuch'
 run_file app 'exec nosuch'
 run_file sh 'user app' 'exec /bin/sh -c "x"' '# after it' ''

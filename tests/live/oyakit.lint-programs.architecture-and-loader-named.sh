@@ -36,6 +36,9 @@ finds "$a: its interpreter /bin/tool asks for the loader /nosuch/ld, which is no
 file $a '#!/bin/tool' 755
 put_elf /bin/tool 2 '\0026' 2
 finds "$a: its interpreter /bin/tool is built for s390x, not for $arch; take the one for $arch"
+file $a '#!/usr/bin/env tool' 755
+put_elf /bin/tool 2 '\0026' 2
+finds "$a: its interpreter /bin/tool is built for s390x, not for $arch; take the one for $arch"
 run=/etc/service/web/run
 run_file web 'exec /bin/tool'
 put_elf /bin/tool 2 '\0026' 2

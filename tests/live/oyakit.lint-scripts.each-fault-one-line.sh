@@ -25,6 +25,16 @@ finds "$a: its interpreter /etc/text has no #! line, and no shell is asked; begi
 file $a '#!/etc/script' 755
 file /etc/script '#!/nosuch' 755
 finds "$a: its interpreter /nosuch is not in the image; install it, or name another"
+# chain COUNT: so many interpreters, the last of them a program.
+chain() {
+	file $a '#!/i2' 755
+	for i in $(seq 2 $(($1 - 1))); do file "/i$i" "#!/i$((i + 1))" 755; done
+	ln -s bin/sh "$root/i$1"
+}
+chain 6
+finds_nothing
+chain 7
+finds "$a: its interpreter /i6 is one interpreter too many; name a program instead"
 file $a "#!$a" 755
 finds "$a: its interpreter $a is one interpreter too many; name a program instead"
 file $a '#!/usr/bin/env nosuch' 755
