@@ -80,3 +80,9 @@ file /etc/my_init.d/10 '#!/nosuch/env nosuch' 755
 finds '/etc/my_init.d/10: env does not find nosuch in /usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin; install it, or say --path
 /etc/my_init.d/10: its interpreter /nosuch/env is not in the image; install it, or name another
 /etc/my_init.d/20: is not executable, so it does not run; chmod +x /etc/my_init.d/20'
+# Who looks may be nobody, and not allowed to read what the image's root will execute.
+file $a '#!/nosuch' 711
+cp "$top/build/$arch/oyakit" "$work/oyakit"
+cd "$work"
+expect_equal "$(setpriv --reuid 1000 --regid 1000 --clear-groups ./oyakit lint tree)" \
+	"$a: cannot be read: Permission denied; look as its owner"
