@@ -19,6 +19,7 @@ struct change {
 	struct wish wish[CHANGE_WISHES];
 	struct env *env;        /* becomes the environment of the program */
 	bool closes[3];         /* descriptors 0, 1 and 2 */
+	bool keeps_user;        /* no right is needed to become who we are, groups included */
 	bool tells_directories; /* in that directory, which are skipped */
 };
 

@@ -12,6 +12,10 @@ int sys_add_nice(int32_t increment);   /* held at the ends of the scale */
 int sys_set_groups(const uint32_t *gid, uint32_t count);
 int sys_set_gid(uint32_t gid);
 int sys_set_uid(uint32_t uid);
+/* The real, the effective and the saved one. */
+int sys_uids(uint32_t uid[3]);
+int sys_gids(uint32_t gid[3]);
+int sys_groups(uint32_t *gid, uint32_t most); /* how many; more than `most`: -EINVAL */
 
 /* A descriptor that stays open when another program is executed, with an exclusive
  * lock on the file. The one call here that blocks, when it `waits`; else -EAGAIN. */

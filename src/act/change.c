@@ -132,15 +132,48 @@ static bool set_id_variables(struct env *env, const char *user, struct change_fa
 	       fail(f, "set", "UID", -ENOMEM);
 }
 
-static bool become_user(const char *user, bool keeps_capabilities, struct change_failure *f)
+static bool has_group(const uint32_t *gid, uint32_t count, uint32_t wanted)
+{
+	for (uint32_t i = 0; i < count; i++)
+		if (gid[i] == wanted)
+			return true;
+	return false;
+}
+
+static bool are_all(const uint32_t id[3], uint32_t wanted)
+{
+	return id[0] == wanted && id[1] == wanted && id[2] == wanted;
+}
+
+/* No more and no less than these. Our own group gives the same rights wherever it is said:
+ * some engines have it among the others, too, and some do not. */
+static bool are_we(const struct ids *ids)
+{
+	uint32_t id[3], gid[IDS_GROUPS_MAX + 1];
+	int32_t count = sys_groups(gid, IDS_GROUPS_MAX);
+
+	if (count < 0 || sys_uids(id) < 0 || !are_all(id, ids->uid) || sys_gids(id) < 0 ||
+	    !are_all(id, ids->gid[0]))
+		return false;
+	gid[count++] = ids->gid[0];
+	for (int32_t i = 0; i < count; i++)
+		if (!has_group(ids->gid, ids->count, gid[i]))
+			return false;
+	for (uint32_t i = 0; i < ids->count; i++)
+		if (!has_group(gid, (uint32_t)count, ids->gid[i]))
+			return false;
+	return true;
+}
+
+static bool become_user(const struct change *c, struct change_failure *f)
 {
 	struct ids ids;
 
-	if (!read_ids(&ids, user, f))
+	if (!read_ids(&ids, c->wish[DIRECTIVE_USER].word, f))
 		return false;
-	if (keeps_capabilities)
+	if (c->wish[DIRECTIVE_CAPS].word)
 		(void)sys_hold_capabilities(); /* their own step tells */
-	return change_user(&ids, f);
+	return change_user(&ids, f) || (c->keeps_user && f->error == -EPERM && are_we(&ids));
 }
 
 /* --- a wish ------------------------------------------------------------------ */
@@ -222,7 +255,7 @@ bool change_apply_one(const struct change *c, uint32_t index, struct change_fail
 	case DIRECTIVE_ENV_USER:
 		return set_id_variables(c->env, w->word, f);
 	case DIRECTIVE_USER:
-		return become_user(w->word, c->wish[DIRECTIVE_CAPS].word != NULL, f);
+		return become_user(c, f);
 	case DIRECTIVE_LOCK:
 	case DIRECTIVE_LOCK_WAIT:
 		r = sys_keep_lock(w->word, index == DIRECTIVE_LOCK_WAIT);

@@ -156,6 +156,7 @@ int run_main(int argc, const char **argv, const char **envp)
 	run.text.path = argv[1];
 	run.text.file.argument = argv + 1;
 	run.change.env = container_environment();
+	run.change.keeps_user = true;
 	(void)env_take(run.change.env, envp);
 	if (!read_file(&run))
 		return EXIT_RUN_FAILED;

@@ -15,10 +15,16 @@
 #define SET_GROUPS SYS_setgroups32
 #define SET_GID SYS_setgid32
 #define SET_UID SYS_setuid32
+#define GET_GROUPS SYS_getgroups32
+#define GET_GIDS SYS_getresgid32
+#define GET_UIDS SYS_getresuid32
 #else
 #define SET_GROUPS SYS_setgroups
 #define SET_GID SYS_setgid
 #define SET_UID SYS_setuid
+#define GET_GROUPS SYS_getgroups
+#define GET_GIDS SYS_getresgid
+#define GET_UIDS SYS_getresuid
 #endif
 
 _Static_assert((int)SYS_LIMIT_CPU == RLIMIT_CPU && (int)SYS_LIMIT_AS == RLIMIT_AS,
@@ -61,6 +67,21 @@ int sys_set_gid(uint32_t gid)
 int sys_set_uid(uint32_t uid)
 {
 	return (int)call(SET_UID, uid);
+}
+
+int sys_uids(uint32_t uid[3])
+{
+	return (int)call(GET_UIDS, &uid[0], &uid[1], &uid[2]);
+}
+
+int sys_gids(uint32_t gid[3])
+{
+	return (int)call(GET_GIDS, &gid[0], &gid[1], &gid[2]);
+}
+
+int sys_groups(uint32_t *gid, uint32_t most)
+{
+	return (int)call(GET_GROUPS, most, gid);
 }
 
 int sys_keep_lock(const char *path, bool waits)

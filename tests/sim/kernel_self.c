@@ -41,6 +41,25 @@ int sys_set_uid(uint32_t uid)
 	return refuse("sys_set_uid");
 }
 
+int sys_uids(uint32_t uid[3])
+{
+	(void)uid;
+	return refuse("sys_uids");
+}
+
+int sys_gids(uint32_t gid[3])
+{
+	(void)gid;
+	return refuse("sys_gids");
+}
+
+int sys_groups(uint32_t *gid, uint32_t most)
+{
+	(void)gid;
+	(void)most;
+	return refuse("sys_groups");
+}
+
 int sys_keep_lock(const char *path, bool waits)
 {
 	(void)waits;
