@@ -14,7 +14,7 @@
 set -u
 cd "$(dirname "$0")/.." || exit 1
 . toolchains/platform.sh
-for part in world lib engines init_path entrypoint pod image; do
+for part in world lib engines init_path entrypoint pod image examples; do
 	# shellcheck source=/dev/null
 	. "tests/container/$part.sh"
 done

@@ -48,6 +48,7 @@ container:any:busybox-static:busybox
 container:any:util-linux:unshare
 container:any:bsdutils:script
 container:any:skopeo:skopeo
+container:any:docker-compose:docker-compose
 container:aarch64:qemu-user-static:qemu-aarch64-static
 container:armv7:qemu-user-static:qemu-arm-static
 walkthrough:any:debootstrap:debootstrap

@@ -1,7 +1,8 @@
 # shellcheck shell=bash disable=SC2034,SC2154 # the parts share their variables
 # engines.sh - a private docker and a private podman, begun and ended; sourced by
 # ci/container.sh. ENGINE_begin sets client, the words before each command, place,
-# the options of each container, and image; or why, and fails.
+# the options of each container, building, those of each image that is built, and image;
+# or why, and fails.
 
 # inside WORK RUN ARCH...: in the namespaces that ci/container.sh has made.
 inside() {
@@ -48,7 +49,8 @@ docker_begin() {
 	command -v dockerd >/dev/null || { why="dockerd is missing"; return 1; }
 	client=(docker -H "unix://$here/socket")
 	place=(--pull never --platform "$(platform_of "$arch")" --network none)
-	image=oya
+	building=(--network none)
+	image=guest
 	dockerd --iptables=false --ip6tables=false --bridge=none --exec-opt native.cgroupdriver=cgroupfs \
 		--cgroup-parent "/$run" \
 		--data-root "$here/data" --exec-root "$here/exec" --host "unix://$here/socket" \
@@ -82,7 +84,8 @@ podman_begin() {
 	client=(podman --root "$here/root" --runroot "$here/runroot" --tmpdir "$here/tmp"
 		--cgroup-manager cgroupfs --runtime runc --events-backend file)
 	place=(--pull never --network none --cgroup-parent "/$run")
-	image=localhost/oya
+	building=(--pull=never)
+	image=localhost/guest
 	export CONTAINERS_CONF=$here/containers.conf
 	cat >"$CONTAINERS_CONF" <<-END
 		[containers]

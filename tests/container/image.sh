@@ -54,14 +54,6 @@ docker.dockerfile.copied-into-another() {
 	runs_to 5 "${restricted[@]}" @ prog exit 5
 }
 
-# make_of IMAGE PLATFORM DOCKERFILE DIR
-make_of() {
-	DOCKER_BUILDKIT=1 engine build -q --network none --platform "$2" -t "$1" -f "$3" "$4" >>"$log" 2>&1 ||
-		fail "$1 cannot be built"
-	[ "$(engine image inspect --format '{{.Os}}/{{.Architecture}}{{with .Variant}}/{{.}}{{end}}' "$1")" = "$2" ] ||
-		fail "$1 is for another platform"
-}
-
 # The root of what stands in for Debian.
 stand_in() {
 	local root=$work/docker/stand-in word

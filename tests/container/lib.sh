@@ -1,7 +1,8 @@
 # shellcheck shell=bash disable=SC2034,SC2154 # the parts share their variables
 # lib.sh - what a check under a real engine is made of; sourced by ci/container.sh.
 #
-# A check is a function: ENGINE.AREA.WHAT, or each.AREA.WHAT for every engine. It
+# A check is a function: ENGINE.AREA.WHAT, or each.AREA.WHAT for every engine, or
+# native.AREA.WHAT for docker on the machine's own architecture. It
 # uses the engine by the word `engine`, and one container, $name, started by it.
 # It waits for events. A bound is generous, never the thing measured.
 patience_s=60
@@ -81,6 +82,17 @@ stops() {
 # For a shell in a container: ends when they are gone.
 make_orphans='prog orphans 200 && while grep -q -s "^State:.Z" /proc/[0-9]*/status; do true; done'
 
+# make_of IMAGE PLATFORM DOCKERFILE DIR
+make_of() {
+	local variant='{{with .Variant}}/{{.}}{{end}}' platform=$2
+	DOCKER_BUILDKIT=1 engine build -q "${building[@]}" --platform "$2" -t "$1" -f "$3" "$4" >>"$log" 2>&1 ||
+		fail "$1 cannot be built"
+	# podman does not say it.
+	[ "$maker" = docker ] || variant='' platform=${2%/v7}
+	[ "$(engine image inspect --format "{{.Os}}/{{.Architecture}}$variant" "$1")" = "$platform" ] ||
+		fail "$1 is for another platform"
+}
+
 # --- all checks --------------------------------------------------------------
 
 # The functions that are checks of an engine, and were asked for.
@@ -120,7 +132,7 @@ run_check() {
 
 # run_engine ENGINE: all its checks on $arch, between its begin and its end.
 run_engine() {
-	local maker=$1 client=() place=() image why='' check count=0
+	local maker=$1 client=() place=() building=() image why='' check count=0
 	[ -n "$(checks_of "$maker")" ] || return 0
 	mkdir -p "$work/$maker"
 	if "${maker}_begin" && works; then
