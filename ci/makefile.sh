@@ -2,23 +2,8 @@
 # What `make` makes of a compiler of the caller's own.
 set -u
 cd "$(dirname "$0")/.." || exit 1
-unset MAKEFLAGS MFLAGS MAKELEVEL
+. ci/checks.sh
 top=$PWD
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-passed=0 failed=0
-
-# ok NAME COMMAND...
-ok() {
-	local name=$1
-	shift
-	if "$@"; then
-		passed=$((passed + 1))
-	else
-		echo "makefile: not ok: $name" && sed 's/^/# /' "$work/log"
-		failed=$((failed + 1))
-	fi
-}
 
 # musl_compiler NAME COMMAND: one with the x86_64 sysroot in it.
 musl_compiler() {
@@ -38,9 +23,9 @@ musl_compiler() {
 	chmod +x "$work/$1"
 }
 
-make_it() { make ARCH=x86_64 "$@" >"$work/log" 2>&1; }
-has() { grep -q -e "$1" "$work/log"; }
-has_not() { ! has "$1"; }
+make_it() { make ARCH=x86_64 "$@" 2>&1 | tee "$work/log" && [ "${PIPESTATUS[0]}" = 0 ]; }
+has() { grep -e "$1" "$work/log" || { cat "$work/log" && false; }; }
+has_not() { ! grep -e "$1" "$work/log"; }
 
 musl_compiler musl-gcc gcc
 musl_compiler musl-clang "clang -Wno-unused-command-line-argument"
@@ -62,5 +47,4 @@ ok "... makes the names" test -L "$work/root/usr/local/sbin/my_init"
 ok "install-kit" make_it install-kit CC="$work/musl-gcc" DESTDIR="$work/root"
 ok "... and what it installs runs" "$work/root/usr/local/bin/oyakit" --version
 
-echo "$passed passed, $failed failed"
-[ "$failed" = 0 ]
+account
