@@ -25,7 +25,7 @@ mapfile -t sources < <(find src -name '*.c')
 # The layouts of the other architectures compile only with their own libc, the cage's
 # filter only with the host's.
 mapfile -t headers < <(find src include tests -name '*.h' ! -path 'src/sys/a*/*' ! -name cage_filter.h)
-mapfile -t scripts < <(find toolchains ci tests -name '*.sh'; echo .ci/run)
+mapfile -t scripts < <(find toolchains ci tests -name '*.sh'; grep -rlE '^#!/bin/(ba)?sh' examples; echo .ci/run)
 
 formats() {
 	local files

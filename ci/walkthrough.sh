@@ -21,15 +21,11 @@ limit_s=1200
 
 # inside_world WORK RUN ARCH...: where the roots are made, with the machine's network.
 inside_world() {
-	work=$1 run=$2
+	enter "$1" "$2"
 	shift 2
-	mount --make-rprivate / || exit 1
-	mount -t tmpfs -o mode=755 tmpfs "$work" || exit 1
-	mkdir "$work/home"
-	mount -t binfmt_misc none /proc/sys/fs/binfmt_misc
 	for arch; do
 		register "$(emulator_of "$arch")"
-		keep_root || { skip_all "$why"; continue; }
+		keep_root || { skip_all "${why-}"; continue; }
 		for form in 2014 today; do
 			{
 				unshare --mount --net --pid --fork --kill-child --mount-proc \
@@ -54,19 +50,6 @@ case ${1-} in
 	;;
 esac
 
-arches=("$@")
-[ $# -gt 0 ] || arches=(x86_64)
+[ $# -gt 0 ] || set -- x86_64
 open_world
-
-begin() {
-	why=$(obstacle walkthrough)
-	if [ -n "$why" ]; then
-		for arch in "${arches[@]}"; do skip_all "$why"; done
-		return
-	fi
-	exec env PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C HOME="$work/home" TERM=dumb \
-		unshare --mount --pid --fork --kill-child --mount-proc \
-		"$BASH" "$0" --inside "$work" "$run" "${arches[@]}"
-}
-
-account walkthrough forms "$limit_s"
+account forms "$limit_s" walkthrough "$@"

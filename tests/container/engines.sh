@@ -4,17 +4,25 @@
 # the options of each container, building, those of each image that is built, and image;
 # or why, and fails.
 
-# inside WORK RUN ARCH...: in the namespaces that ci/container.sh has made.
+# inside WORK RUN ARCH...: with the network of the machine, for what it must give; then
+# without one.
 inside() {
+	enter "$1" "$2"
+	shift 2
+	for arch; do
+		[[ $(checks_of docker) != *native.* ]] || keep_root || echo "$why" >"$work/no-root"
+	done
+	for place in /run /dev/shm; do mount -t tmpfs tmpfs "$place" || exit 1; done
+	exec unshare --net "$BASH" "$0" --engines "$work" "$run" "$@"
+}
+
+# engines WORK RUN ARCH...: both, with one architecture after the other.
+engines() {
 	work=$1 run=$2
 	shift 2
-	mount --make-rprivate / || exit 1
-	for place in "$work" /run /dev/shm; do mount -t tmpfs tmpfs "$place" || exit 1; done
-	mkdir "$work/home"
-	mount -t binfmt_misc none /proc/sys/fs/binfmt_misc
 	for arch; do
 		register "$(emulator_of "$arch")"
-		make_image
+		make_guest
 		run_engine docker &
 		run_engine podman &
 		wait
@@ -23,7 +31,7 @@ inside() {
 }
 
 # The root of the image, and beside it the names under which engines want our binary.
-make_image() {
+make_guest() {
 	local root=$work/$arch/root tool
 	mkdir -p "$root"/{bin,sbin,etc/service/web,proc,run,sys,dev,tmp}
 	chmod 1777 "$root/tmp"

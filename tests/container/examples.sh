@@ -11,6 +11,14 @@ ours() {
 	engine tag "$image" oya >>"$log" 2>&1 || fail "our image gets no name"
 }
 
+# are_steady SERVICE...: they run, and their loggers, each as it was begun.
+are_steady() {
+	local line
+	while read -r line; do
+		[[ $line == *'","state":"run",'* && $line != *'"restarts":'[1-9]* ]] || fail "not steady: $line"
+	done < <(engine exec "$name" /sbin/sv status --json "$@" || echo "no answer")
+}
+
 # --- edge --------------------------------------------------------------------
 
 # What busybox:musl has of use here, for any architecture: the machine's own one runs
@@ -53,6 +61,7 @@ edge_works() {
 		[[ $(fact "$(pid_in_edge "$service")" Uid) == "Uid: $uid $uid $uid $uid" ]] || fail "$service is somebody else"
 		[[ $(fact "$(pid_in_edge "$service")" CapEff) == *" 0000000000000000" ]] || fail "$service has capabilities"
 	done
+	are_steady web meter
 	[[ $(fact 1 CapBnd) == *" $1" ]] || fail "PID 1 has other capabilities"
 	busybox_in_edge grep -q '^[^ ]* / [^ ]* ro,' /proc/mounts || fail "the root can be written"
 	! in_edge /bin/sh -c true >/dev/null 2>&1 || fail "there is a shell"
@@ -105,4 +114,74 @@ podman.examples.edge-pod-answers-probes-and-stops() {
 	engine pod stop edge >>"$log" 2>&1 || fail "the pod cannot be stopped"
 	took "$begin" 0 "$quick_ms"
 	[ "$(engine inspect --format '{{.State.ExitCode}}' "$name")" = 2 ] || fail "another exit code than 2"
+}
+
+# --- Debian, and baseimage-docker ---------------------------------------------
+
+needs_a_root() { [ ! -e "$work/no-root" ] || skip "$(cat "$work/no-root")"; }
+take() { engine import - "$1" >>"$log" 2>&1 || fail "the stand-in for $1 cannot be taken"; }
+
+runs_services() {
+	start @
+	await_log '*** Runit started as PID 1'
+	engine exec "$name" sv -w 20 check "$@" >>"$log" 2>&1 || fail "not all services are up"
+}
+
+in_syslog() { engine exec "$name" grep -q -E -e "$1" /var/log/syslog 2>>"$log"; }
+has_package() { [[ $(engine exec "$name" dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null) == installed ]]; }
+
+logs_a_line() { engine exec "$name" logger -t check a line && in_syslog ' check: a line$'; }
+
+# Logins, jobs and the last lines are looked at by the walk-through. Here are the packages
+# already: the example asks an apt-get that has nothing to do.
+native.examples.debian-runs-three-services() {
+	needs_a_root
+	take debian:bookworm-slim <"$kept/$arch.tar"
+	mkdir "$work/docker/debian"
+	make_of debian:bookworm-slim "$(platform_of "$arch")" - "$work/docker/debian" <<-'END'
+		FROM debian:bookworm-slim
+		RUN ln -s ../../../bin/true /usr/local/sbin/apt-get
+	END
+	ours
+	image=services
+	make_of "$image" "$(platform_of "$arch")" examples/debian/Dockerfile examples/debian </dev/null
+	runs_services cron sshd syslog-ng
+	await "a line in the log" logs_a_line
+	are_steady cron sshd syslog-ng
+	stops 0 "$quick_ms"
+	ends_with 2
+}
+
+# What stands in for it is Debian with what it has, too: Python, runit, its services and
+# scripts. Its init is one that would be noticed.
+baseimage() {
+	local root=$work/docker/baseimage
+	unpack "$kept/$arch.before.tar" today >>"$log" 2>&1 || fail "no stand-in for baseimage-docker"
+	printf '#!/usr/bin/python3\nraise SystemExit("the original")\n' >"$root/sbin/my_init"
+	chmod 755 "$root/sbin/my_init"
+	tar -C "$root" -c . | take phusion/baseimage:noble-1.0.2
+	rm -rf "$root"
+}
+
+two_lines() { grep -A 1 -x 'COPY --from=oya /sbin/ /sbin/' examples/baseimage/Dockerfile; }
+
+native.examples.baseimage-child-runs-with-two-lines() {
+	local package
+	[[ $(cat README.md) == *"$(two_lines | sed 's/^/    /')"* ]] || fail "the README has other lines"
+	needs_a_root
+	ours
+	baseimage
+	image=beacon
+	make_of "$image" "$(platform_of "$arch")" examples/baseimage/Dockerfile examples/baseimage </dev/null
+	runs_services beacon cron sshd
+	await "the line of its service" in_syslog " beacon: this is $(engine exec "$name" uname -n)$"
+	are_steady beacon cron sshd
+	engine exec "$name" pgrep -u nobody >/dev/null || fail "its service is somebody else"
+	! engine exec "$name" pgrep runsv || fail "there are processes of runit"
+	for package in python3 python3-minimal; do
+		! has_package "$package" || fail "$package is still there"
+	done
+	stops 0 "$quick_ms"
+	ends_with 2
+	in_log '*** Running /etc/my_init.post_shutdown.d/10_syslog-ng.shutdown...' || fail "a shutdown script did not run"
 }

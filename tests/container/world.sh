@@ -1,7 +1,6 @@
 # shellcheck shell=bash disable=SC2034,SC2154 # the parts share their variables
 # world.sh - checks in namespaces of their own, shown and counted; sourced by
-# ci/container.sh and ci/walkthrough.sh, which have a function `begin` that prints a
-# line a check.
+# ci/container.sh and ci/walkthrough.sh, which print a line a check.
 
 # What is seen of a run outside of it has its name, $run; its folder is $work.
 open_world() {
@@ -29,11 +28,38 @@ close_world() {
 	rm -rf "$work"
 }
 
-# obstacle KIND: why nothing of it can be here; empty when it can.
+# obstacle KIND ARCH...: why nothing of it can be here; empty when it can.
 obstacle() {
-	toolchains/install.sh "$1" "${arches[@]}" >&2 || { echo "the packages are not to be had"; return; }
+	toolchains/install.sh "$@" >&2 || { echo "the packages are not to be had"; return; }
 	[ "$(id -u)" = 0 ] || { echo "needs root"; return; }
 	unshare --mount --net --pid --fork true 2>/dev/null || { echo "no namespaces here"; return; }
+}
+
+# begin KIND ARCH...: this script once more, --inside WORK RUN ARCH..., in namespaces of its own but
+# for the network, and with nothing of the caller's environment but these.
+begin() {
+	local name passed=()
+	why=$(obstacle "$@")
+	shift
+	if [ -n "$why" ]; then
+		for arch; do skip_all "$why"; done
+		return
+	fi
+	for name in CONTAINER_ONLY http_proxy https_proxy; do
+		[ -z "${!name-}" ] || passed+=("$name=${!name}")
+	done
+	exec unshare --mount --pid --fork --kill-child --mount-proc \
+		env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C HOME="$work/home" TERM=dumb "${passed[@]}" \
+		"$BASH" "$0" --inside "$work" "$run" "$@"
+}
+
+# enter WORK RUN: what comes first inside: mounts that nobody else sees.
+enter() {
+	work=$1 run=$2
+	mount --make-rprivate / || exit 1
+	mount -t tmpfs -o mode=755 tmpfs "$work" || exit 1
+	mkdir "$work/home"
+	mount -t binfmt_misc none /proc/sys/fs/binfmt_misc
 }
 
 # --- the emulators -----------------------------------------------------------
@@ -57,17 +83,19 @@ register() {
 
 count() { grep -c "^$1 " "$work/results"; }
 
-# account NAME WHO LIMIT_S: what `begin` prints, as it comes, and what it amounts to.
+# account WHO LIMIT_S KIND ARCH...: what comes of `begin KIND ARCH...`, as it comes, and what
+# it amounts to.
 account() {
-	local ended=0 failed skipped line
-	begin >"$work/lines" 2>&1 </dev/null &
+	local who=$1 limit_s=$2 ended=0 failed skipped line
+	shift 2
+	begin "$@" >"$work/lines" 2>&1 </dev/null &
 	world=$!
-	timeout "$3" tee "$work/results" <"$work/lines" &
+	timeout "$limit_s" tee "$work/results" <"$work/lines" &
 	wait $! || kill -KILL "$world"
 	wait "$world" 2>/dev/null || ended=$?
 	world=''
-	[ "$ended" = 0 ] || echo "not ok all/$1/($2): ended with $ended" | tee -a "$work/results"
-	grep -q -E '^(ok|not ok|skip) ' "$work/results" || echo "not ok all/$1/($2): ran no check" | tee -a "$work/results"
+	[ "$ended" = 0 ] || echo "not ok all/$1/($who): ended with $ended" | tee -a "$work/results"
+	grep -q -E '^(ok|not ok|skip) ' "$work/results" || echo "not ok all/$1/($who): ran no check" | tee -a "$work/results"
 
 	failed=$(count 'not ok') skipped=$(count skip)
 	line="$(count ok) passed, $failed failed"

@@ -1,8 +1,20 @@
 # shellcheck shell=bash disable=SC2034,SC2154 # the parts share their variables
 # root.sh - a Debian root of an architecture, and the image of a form made from it;
-# sourced by ci/walkthrough.sh. The root is kept in build/walkthrough for the next time.
+# sourced by ci/walkthrough.sh and ci/container.sh. The root is kept in build/walkthrough
+# for the next time: $kept/ARCH.tar, and of the machine's own architecture as it is with
+# what baseimage-docker's init needs, $kept/ARCH.before.tar.
 kept=build/walkthrough
-packages=openssh-server,cron,syslog-ng-core,procps
+
+# What the example installs, and what is needed to look at it.
+packages() {
+	sed -n 's/^RUN .*--no-install-recommends \([^&]*\) &&.*/\1 procps/p' examples/debian/Dockerfile |
+		tr ' ' ','
+	! is_native || echo runit,python3
+}
+is_native() { [ "$arch" = "$(uname -m)" ]; }
+
+# commands_of EXAMPLE: what its Dockerfile has run, but for what needs the network.
+commands_of() { sed -n '/apt-get update/d; s/^RUN //p' "examples/$1/Dockerfile"; }
 
 debian_arch_of() {
 	case $1 in
@@ -12,7 +24,7 @@ debian_arch_of() {
 	esac
 }
 
-is_kept() { [ "$(cat "$kept/$arch.packages" 2>/dev/null)" = "$packages" ]; }
+is_kept() { [ "$(cat "$kept/$arch.packages" 2>/dev/null)" = "$(packages)" ]; }
 
 # From the first of the machine's archives that is a whole Debian, by apt's proxy.
 debootstrap_root() {
@@ -21,15 +33,15 @@ debootstrap_root() {
 	export http_proxy https_proxy
 	while read -r uri suite; do
 		[ -e "/usr/share/debootstrap/scripts/$suite" ] || continue
-		debootstrap --arch "$(debian_arch_of "$arch")" --variant=minbase --include="$packages" \
+		debootstrap --arch "$(debian_arch_of "$arch")" --variant=minbase --include="$(packages | paste -sd ,)" \
 			"$suite" "$1" "$uri" && return
 		rm -rf "$1"
 	done < <(toolchains/archives.sh)
 	return 1
 }
 
-# keep_root: so that $kept/$arch.tar is there; or why, and fails. What is the
-# machine's or the packages' own is not kept: names, keys, archives.
+# keep_root: so that what is kept is there; or why, and fails. What is the machine's own
+# is not kept, nor are archives.
 keep_root() {
 	local root=$work/debian log=$work/debootstrap.log reason
 	is_kept && return
@@ -38,13 +50,24 @@ keep_root() {
 		why="no Debian root: ${reason:-apt knows no archive of Debian}"
 		return 1
 	fi
-	rm -rf "$root"/etc/{resolv.conf,hostname} "$root"/etc/ssh/ssh_host_* "$root"/var/cache/apt/archives/*.deb \
-		"$root"/var/lib/apt/lists/*
+	rm -rf "$root"/etc/{resolv.conf,hostname} "$root"/var/cache/apt/archives/*.deb "$root"/var/lib/apt/lists/*
 	mkdir -p "$kept"
 	rm -f "$kept/$arch.packages"
-	tar -C "$root" -cf "$kept/$arch.tar" . && echo "$packages" >"$kept/$arch.packages" && rm -rf "$root" && return
+	{ ! is_native || keep_before; } && tar -C "$root" -cf "$kept/$arch.tar" . && packages >"$kept/$arch.packages" &&
+		rm -rf "$root" && return
 	why="no Debian root: it cannot be kept"
 	return 1
+}
+
+# With what baseimage-docker's init needs, none of the services that come with it; and then
+# without it. debootstrap does not note what came along with what was asked for.
+keep_before() {
+	chroot "$root" sh -e >>"$log" 2>&1 <<-'END' && tar -C "$root" -cf "$kept/$arch.before.tar" . &&
+		rm -f /etc/service/*
+		apt-mark auto $(dpkg-query -W -f '${Package} ' '*python3*' '*-helper' media-types)
+		apt-mark manual python3
+	END
+		chroot "$root" apt-get purge -y --auto-remove runit python3 >>"$log" 2>&1 && rm -r "$root/etc/runit"
 }
 
 # Names of devices that a container is given.
@@ -69,18 +92,25 @@ put_binary() {
 	for name in $(chroot "$root" /sbin/oya --names); do ln -sfn oya "$root/sbin/$name"; done
 }
 
-# make_image: $root, as a Dockerfile would make it: Debian, our binary, the files of
-# the form, the keys of who may log in.
+# unpack FILE FORM: $root, as a Dockerfile would make it of what is kept: Debian with the
+# files of the example, and of baseimage-docker, in the form of 2014 or today's.
+unpack() {
+	mkdir "$root" && tar -C "$root" -xpf "$1" && commands_of debian | chroot "$root" sh -e &&
+		add examples/debian/root && add tests/walkthrough/image || return
+	[ "$2" = today ] || return 0
+	chroot "$root" rm -r /etc/service/syslog-ng && add tests/walkthrough/today
+}
+
+# add DIR: as COPY does: what is a link to a directory stays one, and is the root's own.
+add() {
+	tar -C "$1" --owner 0 --group 0 --mode go-w -c . |
+		chroot "$root" tar -C / --keep-directory-symlink --no-overwrite-dir -x
+}
+
+# make_image: $root of this form, with our binary and the keys of who may log in.
 make_image() {
-	mkdir "$root" && tar -C "$root" -xpf "$kept/$arch.tar" || return
+	unpack "$kept/$arch.tar" "$form" || return
 	put_binary
-	cp -r --no-preserve=ownership tests/walkthrough/{image,"$form"}/. "$root"
-	chmod -R go-w "$root/etc/cron.d"
-	# The package knows which version of the format it is.
-	sed -i '/^@version/!d' "$root/etc/syslog-ng/syslog-ng.conf"
-	cat "$root/etc/syslog-ng/syslog-ng.conf.in" >>"$root/etc/syslog-ng/syslog-ng.conf"
-	# Sessions cannot be counted where the kernel's audit is not the container's.
-	sed -i 's/^session[[:space:]]*required[[:space:]]*pam_loginuid/session optional pam_loginuid/' "$root"/etc/pam.d/{sshd,cron}
 	mkdir -m 700 "$root/root/.ssh"
 	cat "$here"/{rsa,ed25519}.pub >"$root/root/.ssh/authorized_keys"
 	cp "$here"/insecure "$root/etc/insecure_key"
