@@ -49,6 +49,7 @@ container:any:util-linux:unshare
 container:any:bsdutils:script
 container:any:skopeo:skopeo
 container:any:docker-compose:docker-compose
+container:any:debootstrap:debootstrap
 container:aarch64:qemu-user-static:qemu-aarch64-static
 container:armv7:qemu-user-static:qemu-arm-static
 walkthrough:any:debootstrap:debootstrap

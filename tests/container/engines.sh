@@ -94,7 +94,8 @@ podman_begin() {
 	place=(--pull never --network none --cgroup-parent "/$run")
 	building=(--pull=never)
 	image=localhost/guest
-	export CONTAINERS_CONF=$here/containers.conf
+	# Its health checks are asked by hand: there is no systemd here to do it.
+	export CONTAINERS_CONF=$here/containers.conf DISABLE_HC_SYSTEMD=true
 	cat >"$CONTAINERS_CONF" <<-END
 		[containers]
 		default_ulimits = ["nofile=1024:1024", "nproc=1000:1000"]

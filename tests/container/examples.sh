@@ -98,6 +98,8 @@ docker.examples.edge-compose-is-healthy-and-stops() {
 	compose down >>"$log" 2>&1 || fail "compose cannot remove it"
 }
 
+# of_pod PATTERN: the number that its file has behind it.
+of_pod() { sed -n "s/.*$1[^0-9]*\([0-9]*\).*/\1/p" examples/edge/pod.yaml; }
 # The commands of its probes, as the kubelet would run them.
 probes() { sed -n 's/.*exec: {command: \[\(.*\)\]}.*/\1/p' examples/edge/pod.yaml | tr -d '",'; }
 
@@ -110,6 +112,7 @@ podman.examples.edge-pod-answers-probes-and-stops() {
 	[ "$(fact 1 Uid)" = "Uid: $uid $uid $uid $uid" ] || fail "PID 1 is somebody else"
 	[ "$(probes | wc -l)" = 3 ] || fail "there are not three probes"
 	while read -ra probe; do in_edge "${probe[@]}" >>"$log" 2>&1 || fail "fails: ${probe[*]}"; done < <(probes)
+	[ "$(of_pod --stop-within,)" -lt "$(of_pod terminationGracePeriodSeconds:)" ] || fail "the grace is too short"
 	begin=$(now_ms)
 	engine pod stop edge >>"$log" 2>&1 || fail "the pod cannot be stopped"
 	took "$begin" 0 "$quick_ms"
