@@ -46,7 +46,7 @@ fact() { busybox_in_edge grep "^$2:" "/proc/$1/status" | tr '\t' ' '; }
 pid_in_edge() { in_edge /sbin/sv status "$1" | sed -n 's/^run: [^ ]* (pid \([0-9]*\)).*/\1/p'; }
 
 are_up() { in_edge /sbin/sv -w 3 check all >>"$log" 2>&1; }
-has_load() { busybox_in_edge cat /log/current 2>>"$log" | grep -q ' Load average: '; }
+has_load() { busybox_in_edge cat /log/current 2>>"$log" | grep -q -E '^[0-9-]+_[0-9:.]+ Load average: '; }
 
 # edge_works CAPABILITIES: its services are there and do what they are for, with no more
 # rights than they have to have; PID 1 has these.
@@ -67,10 +67,17 @@ edge_works() {
 	! in_edge /bin/sh -c true >/dev/null 2>&1 || fail "there is a shell"
 }
 
+# What its Dockerfile tells to run it with, but for the port: there is no network.
+edge_options() {
+	sed -n '/^# *docker run /,/ edge$/p' examples/edge/Dockerfile |
+		sed 's/^# *//; s/^docker run //; s/-p [^ ]* edge$//; s/\\$//'
+}
+
 each.examples.edge-serves-and-stops() {
+	local options
 	edge_image
-	start --read-only --tmpfs /run --tmpfs /log:mode=1777 --cap-drop ALL --cap-add SETUID \
-		--cap-add SETGID --cap-add KILL @
+	read -rd '' -a options < <(edge_options)
+	start "${options[@]}" @
 	await_log '*** Runit started as PID 1'
 	edge_works 00000000000000e0
 	stops 0 "$quick_ms"
