@@ -173,7 +173,7 @@ static bool become_user(const struct change *c, struct change_failure *f)
 		return false;
 	if (c->wish[DIRECTIVE_CAPS].word)
 		(void)sys_hold_capabilities(); /* their own step tells */
-	return change_user(&ids, f) || (c->keeps_user && f->error == -EPERM && are_we(&ids));
+	return (c->keeps_user && are_we(&ids)) || change_user(&ids, f);
 }
 
 /* --- a wish ------------------------------------------------------------------ */
