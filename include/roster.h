@@ -12,7 +12,7 @@
 void roster_begin(uint32_t descriptors);
 
 /* As supervise_add(). The unit is new: nothing of it runs yet. */
-int roster_add(int32_t directory, const char *name);
+int roster_add(int32_t directory, const char *name, bool is_found);
 /* A service, and its logger with it. */
 void roster_drop(struct unit *u);
 

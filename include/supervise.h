@@ -20,8 +20,8 @@ void supervise_begin(const struct supervise_conf *conf);
  * from here on, also when it fails; its logger, too. `name` is for the log.
  * -EEXIST: it is there already, and is seen; -EBUSY: another of this name has yet to
  * end, or to be seen; -EAGAIN: another supervisor has it; -ENOSPC:
- * there are too many; other -errno. */
-int supervise_add(int32_t directory, const char *name, struct mono now);
+ * there are too many; -ENOENT: `is_found`, and it is still being made; other -errno. */
+int supervise_add(int32_t directory, const char *name, bool is_found, struct mono now);
 
 /* What the batch brought, and what was due. */
 void supervise_turn(void);

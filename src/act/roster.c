@@ -213,7 +213,17 @@ static int look_for(const struct sys_stat *stat, const char *name)
 	return r;
 }
 
-static int add(int32_t directory, const char *name)
+/* Without either it is no service yet: taken up now, it would not see a `down` or a
+ * logger that come next. */
+static bool is_made(int32_t directory)
+{
+	struct sys_stat stat;
+
+	return sys_lstat(directory, "run", &stat) != -ENOENT ||
+	       sys_lstat(directory, "down", &stat) != -ENOENT;
+}
+
+static int add(int32_t directory, const char *name, bool is_found)
 {
 	struct sys_stat stat;
 	struct unit like = {.directory = directory, .is_seen = true};
@@ -222,6 +232,8 @@ static int add(int32_t directory, const char *name)
 
 	if (r == 0)
 		r = look_for(&stat, name);
+	if (r == 0 && is_found && !is_made(directory))
+		r = -ENOENT;
 	if (r < 0)
 		return r;
 	like.identity = identity_of(&stat);
@@ -237,9 +249,9 @@ static int add(int32_t directory, const char *name)
 	return r;
 }
 
-int roster_add(int32_t directory, const char *name)
+int roster_add(int32_t directory, const char *name, bool is_found)
 {
-	int r = add(directory, name);
+	int r = add(directory, name, is_found);
 
 	if (r < 0)
 		sys_close(directory);

@@ -157,7 +157,7 @@ static void take_entry(const char *name, struct mono now)
 		return;
 	}
 	if (r >= 0)
-		r = supervise_add(directory, name, now);
+		r = supervise_add(directory, name, true, now);
 	else if (r != -ENOENT)
 		supervise_sees(name);
 	if (r == -EBUSY) /* looked at again */
@@ -166,6 +166,7 @@ static void take_entry(const char *name, struct mono now)
 		fail(directory < 0  ? "stat "
 		     : r == -EAGAIN ? "lock supervise/lock of "
 		     : r == -ENOSPC ? "start too many services: "
+		     : r == -ENOENT ? "find run in "
 				    : "supervise ",
 		     name, r);
 }

@@ -33,10 +33,10 @@ void supervise_begin(const struct supervise_conf *conf)
 	roster_begin(sys_raise_descriptor_limit());
 }
 
-int supervise_add(int32_t directory, const char *name, struct mono now)
+int supervise_add(int32_t directory, const char *name, bool is_found, struct mono now)
 {
 	unit_world.now = now;
-	return roster_add(directory, name);
+	return roster_add(directory, name, is_found);
 }
 
 /* --- the turn ------------------------------------------------------------------- */

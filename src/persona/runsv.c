@@ -41,7 +41,7 @@ static int supervise(const char *path)
 	if (directory < 0)
 		return fail(path, "change to directory", directory);
 	place_path(&name, path);
-	r = supervise_add(directory, text, sys_now());
+	r = supervise_add(directory, text, false, sys_now());
 	if (r < 0)
 		return fail(path, r == -EAGAIN ? "lock supervise/lock" : "supervise", r);
 	(void)persona_supervise(true, UINT32_MAX);

@@ -6,7 +6,7 @@
 # Made step by step, as by hand: it says what is missing, and starts in time.
 start --
 mkdir "$root$services/web"
-await_log 'web: ./run: cannot execute: no such file'
+await_log "unable to find run in web: file does not exist"
 service web 'exec prog sleep'
 await_log 'sleep ready'
 send TERM
