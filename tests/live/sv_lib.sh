@@ -181,7 +181,9 @@ every_wait() {
 		expect_same_in down -v "$word" web
 	done
 	expect_same_in down start web
-	for word in down hup restart; do expect_same_in finish -w 0 "$word" web; done
+	for word in start stop restart try-restart check; do expect_same_in paused "$word" web; done
+	for word in stop check hup; do expect_same_in once -v "$word" web; done
+	for word in down up hup restart; do expect_same_in finish -w 0 "$word" web; done
 	be once
 	expect_equal "$(said_by our_sv restart web)" 'ok: run: web: (pid N) Ns
 exit 0'
