@@ -95,6 +95,8 @@ static void drain(struct unit *u, struct unit *log)
 		unit_step(log, SVC_EV_COMMAND, 'u');
 		unit_publish(log);
 	}
+	if (log->svc.is_paused) /* nobody would read it */
+		unit_step(log, SVC_EV_COMMAND, 'c');
 	sys_close(u->pipe_end);
 	sys_close(log->pipe_end);
 	u->pipe_end = log->pipe_end = 0;
