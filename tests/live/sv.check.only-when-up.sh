@@ -16,6 +16,9 @@ expect_equal "$(said_by our_sv check web db | sort)" 'checked as check in web
 exit 0
 ok: run: db: (pid N) Ns
 ok: run: web: (pid N) Ns'
+# A path is one of the working directory's, also while it waits.
+expect_equal "$(SVDIR=/nowhere said_by inside sh -c 'cd /etc && sv check service/db/')" 'ok: run: service/db/: (pid N) Ns
+exit 0'
 : >"$root$services/db/down"
 tell db d
 await_stat db down
