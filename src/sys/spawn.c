@@ -45,9 +45,12 @@ static void take_terminal(const struct spawn_plan *plan)
 		return;
 	}
 	/* Ctrl-Z before the exec would stop us both for good: it is caught until
-	 * the exec itself makes it the default again. */
-	if (!plan->keeps_signals || !signals_are_ignored(SIGTSTP))
+	 * the exec itself makes it the default again. On the child's small stack it
+	 * would be written over what the parent has there. */
+	if (!plan->keeps_signals || !signals_are_ignored(SIGTSTP)) {
+		signals_use_own_stack();
 		signals_handle(SIGNALS_BIT(SIGTSTP), signals_interrupt);
+	}
 	(void)call(SYS_ioctl, STDIN_FILENO, TIOCSPGRP, &self);
 }
 
