@@ -120,11 +120,19 @@ static void forward(struct init *i, int32_t number)
 		(void)sys_kill(sys_pid(), SIG_STOP);
 }
 
+/* For a line of the log that nobody reads any more: nobody has sent it. */
+static bool is_own_pipe(const struct sys_signal *signal)
+{
+	return signal->number == SIG_PIPE && signal->sender == sys_pid();
+}
+
 static void on_signals(struct init *i)
 {
 	for (uint32_t n = 0; n < loop.signal_count; n++) {
 		int32_t number = loop.signal[n].number;
 
+		if (is_own_pipe(&loop.signal[n]))
+			continue;
 		say(i, INIT_RECEIVED, number, 0);
 		if (i->command.pid != 0)
 			forward(i, number);

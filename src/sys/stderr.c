@@ -7,7 +7,8 @@
  *   send    a socket can be told not to wait, each time
  *   no-wait RWF_NOWAIT (new kernels), each time
  *   guarded write when poll says there is room, under a timer that interrupts
- *           it: a child may have taken the room in between
+ *           it: a child may have taken the room in between. An ALRM that is
+ *           not the timer's is sent again, and waits with the other signals
  *   direct  regular files do not block */
 #define _GNU_SOURCE
 #include <fcntl.h>
@@ -58,6 +59,19 @@ static void set_timer(long interval_us)
 	(void)call(SYS_setitimer, ITIMER_REAL, value, NULL);
 }
 
+/* An ALRM that somebody has sent. */
+static volatile bool was_sent;
+
+static void on_alarm(int number, void *about, void *context)
+{
+	const siginfo_t *info = about;
+
+	(void)number;
+	(void)context;
+	if (info->si_code <= 0)
+		was_sent = true;
+}
+
 static int write_guarded(int fd, const char *line, size_t size)
 {
 	struct pollfd room = {.fd = fd, .events = POLLOUT};
@@ -66,13 +80,17 @@ static int write_guarded(int fd, const char *line, size_t size)
 
 	if (call(SYS_ppoll, &room, 1, no_time, NULL, 0) == 0)
 		return -EAGAIN;
-	signals_handle(SIGNALS_BIT(SIGALRM), signals_interrupt);
+	signals_handle(SIGNALS_BIT(SIGALRM), on_alarm);
 	set_timer(GUARD_US);
 	(void)signals_mask(SIG_UNBLOCK, SIGNALS_BIT(SIGALRM));
 	r = write_plainly(fd, line, size);
-	(void)signals_mask(SIG_BLOCK, SIGNALS_BIT(SIGALRM));
+	/* Before ALRM is held back: the timer's last one is not to be taken for another. */
 	set_timer(0);
+	(void)signals_mask(SIG_BLOCK, SIGNALS_BIT(SIGALRM));
 	signals_handle(SIGNALS_BIT(SIGALRM), NULL);
+	if (was_sent)
+		(void)sys_kill(sys_pid(), SIGALRM);
+	was_sent = false;
 	return r == -EINTR ? -EAGAIN : r;
 }
 
