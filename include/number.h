@@ -14,6 +14,10 @@ static inline bool is_digit(char c)
  * +-10^15 are held at that bound. */
 bool number_python(const char *text, int64_t *out);
 
+/* As strtol(3) reads a decimal: blanks, one sign, digits. Returns what follows them, or
+ * NULL when it is none. Held as above. */
+const char *number_c(const char *text, int64_t *out);
+
 /* Decimal digits only, at most `max`. False when it is none or larger. */
 bool number_plain(const char *text, uint32_t max, uint32_t *out);
 

@@ -9,6 +9,7 @@
 #include "sys.h"
 
 enum { GO_ON = -1, REWRITE_MAX = 31 };
+#define NAMELESS (SIG_BIT(SIG_STKFLT) | SIG_BIT(SIG_IO) | SIG_BIT(SIG_PWR))
 
 static struct inits_line line;
 
@@ -18,43 +19,43 @@ static int fail(struct inits_line *l, const char *format, const char *value)
 	return l->kind->init.code_failed;
 }
 
-/* As scanf(3) has a number. Returns what follows it, or NULL: it is none. */
-static const char *scan(const char *text, uint32_t *number)
-{
-	while (*text == ' ')
-		text++;
-	if (*text == '+')
-		text++;
-	return is_digit(*text) ? number_digits(text, REWRITE_MAX + 1, number) : NULL;
-}
-
 /* As dumb-init reads it: a number, a colon, a number, and whatever; names, too. */
 static bool read_rewrite(struct forward_rules *rules, const char *value)
 {
-	uint32_t from;
-	uint32_t to;
-	const char *colon = scan(value, &from);
+	int64_t from;
+	int64_t to;
+	const char *colon = number_c(value, &from);
 
-	if (!colon || *colon != ':' || !scan(colon + 1, &to))
+	if (!colon || *colon != ':' || !number_c(colon + 1, &to))
 		return init_read_rewrite(rules, value);
-	if (from < 1 || from > REWRITE_MAX || to > REWRITE_MAX)
+	if (from < 1 || from > REWRITE_MAX || to < 0 || to > REWRITE_MAX)
 		return false;
 	rules->rewrite[from] = to ? (uint8_t)to : FORWARD_DROPPED;
 	return true;
 }
 
+/* The signals that tini has a name for. */
+static int32_t parse_name(const char *text)
+{
+	int32_t number = strncmp(text, "SIG", 3) == 0 ? sig_parse(text) : 0;
+
+	return number > SIG_SYS || SIG_BIT(number) & NAMELESS ? 0 : number;
+}
+
 static int take_value(struct inits_line *l, char letter, const char *value)
 {
 	struct init_conf *conf = &l->conf;
+	const char *end;
 	int64_t code;
 
 	switch (letter) {
 	case 'p':
-		conf->parent_death = strncmp(value, "SIG", 3) == 0 ? sig_parse(value) : 0;
+		conf->parent_death = parse_name(value);
 		return conf->parent_death ? GO_ON : fail(l, "0-p: no such signal: %s", value);
 	case 'e':
-		/* As strtol(3) has it: nothing is 0. */
-		if (!number_python(*value ? value : "0", &code) || code < 0 || code > 255)
+		/* Nothing is 0. */
+		end = number_c(*value ? value : "0", &code);
+		if (!end || *end || code < 0 || code > 255)
 			return fail(l, "0-e: not an exit code: %s", value);
 		code_add(&conf->rules.become_0, (uint32_t)code);
 		return GO_ON;

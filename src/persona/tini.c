@@ -31,6 +31,16 @@ static const struct log_style style = {
 	.informs_output = true,
 };
 
+/* As atoi(3): what is none is 0. */
+static uint32_t read_level(const char *text)
+{
+	int64_t level;
+
+	if (!number_c(text, &level) || level < 0)
+		return LOG_FATAL;
+	return level > LOG_TRACE ? LOG_TRACE : (uint32_t)level;
+}
+
 static bool read_variables(struct inits_line *l, const char **envp)
 {
 	const char *verbosity = envp_value(envp, "TINI_VERBOSITY");
@@ -38,7 +48,7 @@ static bool read_variables(struct inits_line *l, const char **envp)
 	l->conf.adopts_orphans |= envp_value(envp, "TINI_SUBREAPER") != NULL;
 	l->conf.to_group |= envp_value(envp, "TINI_KILL_PROCESS_GROUP") != NULL;
 	if (verbosity)
-		(void)number_digits(verbosity, LOG_TRACE, &l->verbosity);
+		l->verbosity = read_level(verbosity);
 	return true;
 }
 

@@ -8,9 +8,9 @@ static bool is_blank(char c)
 
 static const int64_t held_at = 1000000000000000;
 
-/* Digits with single underscores between them. Returns what follows, or NULL
+/* Digits, perhaps with single underscores between them. Returns what follows, or NULL
  * when there is none. */
-static const char *digits(const char *text, int64_t *out)
+static const char *digits(const char *text, bool has_underscores, int64_t *out)
 {
 	*out = 0;
 	if (!is_digit(*text))
@@ -19,31 +19,42 @@ static const char *digits(const char *text, int64_t *out)
 		if (*out < held_at)
 			*out = *out * 10 + (*text - '0');
 		text++;
-		if (*text == '_' && is_digit(text[1]))
+		if (has_underscores && *text == '_' && is_digit(text[1]))
 			text++;
 	}
 	return text;
 }
 
-bool number_python(const char *text, int64_t *out)
+static const char *read_signed(const char *text, bool has_underscores, int64_t *out)
 {
 	bool is_negative;
-	int64_t value;
 
 	while (is_blank(*text))
 		text++;
 	is_negative = *text == '-';
 	if (*text == '-' || *text == '+')
 		text++;
-	text = digits(text, &value);
+	text = digits(text, has_underscores, out);
+	if (*out > held_at)
+		*out = held_at;
+	if (is_negative)
+		*out = -*out;
+	return text;
+}
+
+bool number_python(const char *text, int64_t *out)
+{
+	text = read_signed(text, true, out);
 	if (!text)
 		return false;
 	while (is_blank(*text))
 		text++;
-	if (value > held_at)
-		value = held_at;
-	*out = is_negative ? -value : value;
 	return *text == '\0';
+}
+
+const char *number_c(const char *text, int64_t *out)
+{
+	return read_signed(text, false, out);
 }
 
 bool number_plain(const char *text, uint32_t max, uint32_t *out)

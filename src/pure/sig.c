@@ -33,6 +33,21 @@ struct sig_name sig_name(int32_t number)
 	return out;
 }
 
+/* RTMIN, RTMIN+3, RTMAX, RTMAX-3. */
+static int32_t parse_real_time(const char *text)
+{
+	bool is_from_min = strncmp(text, "RTMIN", 5) == 0;
+	uint32_t distance = 0;
+
+	if (!is_from_min && strncmp(text, "RTMAX", 5) != 0)
+		return 0;
+	text += 5;
+	if (*text != '\0' && (*text != (is_from_min ? '+' : '-') ||
+			      !number_plain(text + 1, SIG_MAX - SIG_RTMIN, &distance)))
+		return 0;
+	return is_from_min ? SIG_RTMIN + (int32_t)distance : SIG_MAX - (int32_t)distance;
+}
+
 int32_t sig_parse(const char *text)
 {
 	uint32_t number;
@@ -44,5 +59,5 @@ int32_t sig_parse(const char *text)
 	for (uint32_t i = 0; i < COUNTOF(names); i++)
 		if (strcmp(names[i], text) == 0)
 			return (int32_t)i + 1;
-	return 0;
+	return parse_real_time(text);
 }

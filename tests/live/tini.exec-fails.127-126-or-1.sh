@@ -5,7 +5,8 @@
 . "$top/tests/live/inits_lib.sh"
 as tini
 file /bin/denied 'exit 0' 644
-file /bin/garbage "$(printf '\177ELF\001')" 755
+file /bin/garbage '' 755
+printf '\177ELF\001\000\000\000' >"$root/bin/garbage"
 ln -s loop "$root/bin/loop"
 file /bin/no-interpreter '#!/nosuch
 ' 755
@@ -22,5 +23,7 @@ ends 1 -- /bin/loop
 failed /bin/loop 'Too many levels of symbolic links'
 ends 1 -- /bin/denied/x
 failed /bin/denied/x 'Not a directory'
+ends 1 -- garbage
+failed garbage 'Exec format error'
 # A second line says precisely why.
 expect_equal "$(wc -l <"$work/log")" 2

@@ -10,7 +10,7 @@ for name in HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM TER
 	expect_no_log 'FATAL'
 	expect_log 'usage: tini'
 done
-for name in '' KILL 9 SIG SIG9 SIGNONE sigterm SIGRTMIN; do
+for name in '' KILL 9 SIG SIG9 SIGNONE sigterm SIGRTMIN SIGSTKFLT SIGIO SIGPWR; do
 	ends 1 -- -p "$name" prog exit 0
 	expect_log "[FATAL tini (1)] -p: no such signal: $name"
 done

@@ -9,6 +9,9 @@ expect_out '[INFO '
 ends 0 --env TINI_VERBOSITY=2x -- -vvv prog exit 0
 expect_out '[INFO '
 ! grep -q DEBUG "$work/out" || fail 'more than the variable says'
+# As atoi(3) reads it.
+ends 0 --env "TINI_VERBOSITY= +2" -- prog exit 0
+expect_out '[INFO '
 for junk in '' junk -1; do
 	ends 127 --env "TINI_VERBOSITY=$junk" -- -vvv /nosuch
 	expect_whole_out ''

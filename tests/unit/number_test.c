@@ -71,6 +71,27 @@ static void held(void)
 	test_end("number.python.large-held-at-the-bound");
 }
 
+static bool c_is(const char *text, int64_t expected, const char *rest)
+{
+	int64_t value = INT64_MIN;
+	const char *end = number_c(text, &value);
+
+	return end && value == expected && strcmp(end, rest) == 0;
+}
+
+static void as_c_has_it(void)
+{
+	static const char *const bad[] = {"", " ", "+", "-", "--1", "+-1", "- 1", "_1", "a", ":1"};
+	int64_t value;
+
+	CHECK(c_is("0", 0, "") && c_is("007", 7, "") && c_is("+5", 5, "") && c_is("-5", -5, ""));
+	CHECK(c_is(" \t\n\v\f\r5 ", 5, " ") && c_is("1_0", 1, "_0") && c_is("0x10", 0, "x10"));
+	CHECK(c_is("15:1", 15, ":1") && c_is("18446744073709551617", 1000000000000000, ""));
+	for (size_t i = 0; i < COUNTOF(bad); i++)
+		CHECK(!number_c(bad[i], &value));
+	test_end("number.c.blanks-sign-digits-and-what-follows");
+}
+
 static bool plain_is(const char *text, uint32_t max, uint32_t expected)
 {
 	uint32_t value = ~expected;
@@ -117,6 +138,7 @@ int main(void)
 	refused();
 	every_byte_around();
 	held();
+	as_c_has_it();
 	plain();
 	plain_refused();
 	return test_result();

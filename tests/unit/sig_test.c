@@ -65,12 +65,37 @@ static void none(void)
 	test_end("signal.no-such.its-number");
 }
 
+static void parsed(void)
+{
+	static const char *const bad[] = {"",         "0",       "65",       "-1",       "+9",
+					  " 9",       "9 ",      "TERM ",    "term",     "SIG",
+					  "SIGSIG",   "SIG9",    "TERMX",    "RTMIN+",   "RTMIN-1",
+					  "RTMIN+31", "RTMAX+1", "RTMAX-31", "RTMIN3",   "RTMIN+3x",
+					  "RTMIN++3", "RTMAX-",  "RT",       "signal 32"};
+	char number[8];
+
+	for (int32_t n = 1; n <= SIG_MAX; n++) {
+		struct sig_name name = sig_name(n);
+
+		snprintf(number, sizeof(number), "%d", n);
+		CHECK(sig_parse(number) == n);
+		if (strncmp(name.text, "SIG", 3) == 0)
+			CHECK(sig_parse(name.text) == n && sig_parse(name.text + 3) == n);
+	}
+	CHECK(sig_parse("RTMIN+0") == 34 && sig_parse("RTMIN+30") == 64);
+	CHECK(sig_parse("RTMAX") == 64 && sig_parse("SIGRTMAX-30") == 34);
+	for (size_t i = 0; i < COUNTOF(bad); i++)
+		CHECK(sig_parse(bad[i]) == 0);
+	test_end("signal.parsed.each-name-and-number-and-no-other");
+}
+
 static void numbers(void)
 {
 	CHECK(SIG_HUP == SIGHUP && SIG_INT == SIGINT && SIG_QUIT == SIGQUIT);
 	CHECK(SIG_TSTP == SIGTSTP);
 	CHECK(SIG_KILL == SIGKILL && SIG_TERM == SIGTERM && SIG_CHLD == SIGCHLD);
-	CHECK(SIG_CONT == SIGCONT && SIG_PWR == SIGPWR);
+	CHECK(SIG_CONT == SIGCONT && SIG_PWR == SIGPWR && SIG_SYS == SIGSYS);
+	CHECK(SIG_STKFLT == SIGSTKFLT && SIG_IO == SIGIO);
 	test_end("signal.numbers.the-kernels");
 }
 
@@ -79,6 +104,7 @@ int main(void)
 	standard();
 	real_time();
 	none();
+	parsed();
 	numbers();
 	return test_result();
 }
