@@ -5,6 +5,9 @@
 . "$top/tests/live/oyakit_lib.sh"
 expect_equal "$(kit lint "$root")" 'exit 0'
 finds_nothing
+# Inside of the image, as a build stage runs it: there is nothing but the tree.
+cp "$top/build/$arch/oyakit" "$root/oyakit"
+chroot "$root" /oyakit lint / >"$work/said" 2>&1 || fail "in a build stage: $(cat "$work/said")"
 # Scripts of each kind, and what is passed over with a reason.
 script /etc/my_init.d/10-a 'x'
 file /etc/my_init.d/20-text 'x' 755
