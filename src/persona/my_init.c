@@ -73,6 +73,7 @@ static const char explanation[] =
 static const struct log_style style = {.before = "*** "};
 
 static char my_init_directory[PATH_SIZE_MAX] TABLE;
+static char my_init_run_directory[PATH_SIZE_MAX] TABLE;
 
 static int fail_usage(const char *name, const char *error, const char *end)
 {
@@ -149,6 +150,18 @@ static const char *startup_directory_of(const struct env *env)
 	return copy.cut ? STARTUP_DIRECTORY : my_init_directory;
 }
 
+static const char *run_directory_of(const struct env *env)
+{
+	struct str copy;
+
+	if (!env_value(env, "OYA_RUN_DIR")) /* a page less is touched */
+		return persona_run_directory(env->text);
+	copy = str_on(my_init_run_directory, sizeof(my_init_run_directory));
+	/* What is cut is too long for the kernel, too, with a name behind it. */
+	str_add(&copy, persona_run_directory(env->text));
+	return copy.at;
+}
+
 /* The options that have values of their own kind. Returns what is wrong with
  * them, or NULL. */
 static const char *check_values(const struct opt_parse *parse, struct life_conf *life)
@@ -189,7 +202,7 @@ static int live(const struct opt_parse *parse, struct life_conf life, const char
 		life.stop_status = status_variable(env);
 	conf.life = life;
 	conf.startup_directory = startup_directory_of(env);
-	conf.run_directory = persona_run_directory(envp);
+	conf.run_directory = run_directory_of(env);
 	return container_live(&conf);
 }
 

@@ -7,8 +7,9 @@
 mkdir "$root/run"
 service web 'exec prog obey'
 script $services/web/log/run 'exec prog sleep'
-for option in '' 'OYA_RUN_DIR=/run/other/place'; do
+for option in '' 'OYA_RUN_DIR=' 'OYA_RUN_DIR=/run/other/place' 'file=/run/in/a/file'; do
 	: >"$work/log"
+	case $option in file*) file /etc/container_environment/OYA_RUN_DIR "${option#*=}" ;; esac
 	start --read-only --tmpfs /run ${option:+--env "$option"} --
 	await_log 'obey ready'
 	place=${option#*=}
