@@ -4,7 +4,8 @@
  * linker binds them to Linux (src/sys/) or to a simulated kernel (tests/sim/).
  * Each call returns a value >= 0 or -errno, retries only EINTR, and never
  * blocks, but for sys_wait(), sys_sync(), sys_can_read(), sys_await_room(),
- * sys_keep_lock() and sys_redirect(). Every descriptor made here is close-on-exec, but for those of sys_self.h. */
+ * sys_keep_lock() and sys_redirect(). Every descriptor made here is close-on-exec, but for those of
+ * sys_self.h. */
 #ifndef OYA_SYS_H
 #define OYA_SYS_H
 
