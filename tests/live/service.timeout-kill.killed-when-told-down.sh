@@ -15,7 +15,18 @@ in_stat web 'run, got TERM, want down' || fail 'killed without being told to'
 tell web kdu
 await_count 'ignore-term ready' 2
 expect_no_log SIGKILL
-file $services/web/timeout-kill 300
+# What is no number of milliseconds is one line, and no bound.
+file $services/web/timeout-kill '0.3 s'
+tell web d
+await_log "web: warning: timeout-kill: '0.3 s' is not used"
+await_stat web 'run, got TERM, want down'
+sleep 1
+in_stat web 'run, got TERM, want down' || fail 'killed after no number'
+tell web ku
+await_count 'ignore-term ready' 3
+expect_no_log SIGKILL
+file $services/web/timeout-kill '300
+'
 tell web d
 await_stat web down
 expect_log 'got SIGTERM, did not end within 0.3 s; sending SIGKILL.'
