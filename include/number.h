@@ -15,7 +15,7 @@ static inline bool is_digit(char c)
 bool number_python(const char *text, int64_t *out);
 
 /* As strtol(3) reads a decimal: blanks, one sign, digits. Returns what follows them, or
- * NULL when it is none. Held as above. */
+ * NULL when it is none, and 0. Held as above. */
 const char *number_c(const char *text, int64_t *out);
 
 /* Decimal digits only, at most `max`. False when it is none or larger. */

@@ -14,8 +14,8 @@ struct spawn_plan {
 	const char *path; /* what is executed: no shell, no PATH */
 	const char *cwd;  /* NULL: ours. "/" when it cannot be entered */
 	bool new_group, new_session;
-	/* In front on the terminal at fd 0: with a new session it becomes its own,
-	 * else the child's new group is put there. */
+	/* In front on the terminal: with a new session that at fd 0 becomes its own, else the
+	 * child's new group is put there. */
 	bool takes_terminal;
 	bool keeps_signals;     /* mask and dispositions that we were started with */
 	bool keeps_descriptors; /* with a new session: otherwise only 0, 1 and 2 */

@@ -37,10 +37,12 @@ int32_t sys_pid(void);
 int sys_adopt_orphans(void);             /* become a child subreaper */
 int sys_die_with_parent(int32_t signal); /* we get it when our parent ends */
 
-/* Our process group when it is in front on the terminal at fd 0; 0 otherwise. */
+/* From here on our terminal is the session's, where there is one, whatever fd 0 is. */
+void sys_terminal_find(void);
+/* Our process group when it is in front on our terminal; 0 otherwise. */
 int32_t sys_terminal_front(void);
 int sys_terminal_take_back(int32_t pgid);
-/* Gives up our terminal, if fd 0 is it. True: we led its session, so HUP and CONT are
+/* Gives up the terminal at fd 0, if it is ours. True: we led its session, so HUP and CONT are
  * on their way to us. */
 bool sys_terminal_leave(void);
 

@@ -51,13 +51,15 @@ static void pass_sockets_on(struct init_conf *conf, const char **envp)
 static bool read_variables(struct inits_line *l, const char **envp)
 {
 	if (envp_value(envp, "CATATONIT_LOG")) {
-		log_fatal("CATATONIT_LOG is reserved, and must not be set");
+		log_fatal("CATATONIT_LOG is reserved");
 		return false;
 	}
 	if (envp_value(envp, "CATATONIT_DEBUG"))
 		l->verbosity = LOG_TRACE;
 	l->conf.adopts_orphans = true;
 	pass_sockets_on(&l->conf, envp);
+	if (!l->is_pause)
+		sys_terminal_find();
 	return true;
 }
 

@@ -31,14 +31,13 @@ static const struct log_style style = {
 	.informs_output = true,
 };
 
-/* As atoi(3): what is none is 0. */
-static uint32_t read_level(const char *text)
+/* As atoi(3): what is none is 0. Seldom called, so that it is not in the first pages. */
+static __attribute__((noinline)) uint32_t read_level(const char *text)
 {
 	int64_t level;
 
-	if (!number_c(text, &level) || level < 0)
-		return LOG_FATAL;
-	return level > LOG_TRACE ? LOG_TRACE : (uint32_t)level;
+	(void)number_c(text, &level);
+	return level > 0 ? (uint32_t)level : LOG_FATAL;
 }
 
 static bool read_variables(struct inits_line *l, const char **envp)

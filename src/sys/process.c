@@ -1,7 +1,6 @@
-/* process.c - children, signals to others and the terminal. */
+/* process.c - children, and signals to others. */
 #define _GNU_SOURCE
 #include <signal.h>
-#include <sys/ioctl.h>
 #include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -45,27 +44,6 @@ int sys_pidfd_open(int32_t pid)
 int sys_pidfd_kill(int fd, int32_t signal)
 {
 	return (int)call(SYS_pidfd_send_signal, fd, signal, NULL, 0);
-}
-
-int32_t sys_terminal_front(void)
-{
-	int32_t front = 0;
-
-	if (call(SYS_ioctl, STDIN_FILENO, TIOCGPGRP, &front) < 0)
-		return 0;
-	return front == (int32_t)call(SYS_getpgid, 0) ? front : 0;
-}
-
-int sys_terminal_take_back(int32_t pgid)
-{
-	/* SIGTTOU is held back, so that this is allowed from behind. */
-	return (int)call(SYS_ioctl, STDIN_FILENO, TIOCSPGRP, &pgid);
-}
-
-bool sys_terminal_leave(void)
-{
-	return call(SYS_ioctl, STDIN_FILENO, TIOCNOTTY, 0L) == 0 &&
-	       (int32_t)call(SYS_getsid, 0) == sys_pid();
 }
 
 int sys_adopt_orphans(void)

@@ -17,6 +17,7 @@
 #include "kernel.h"
 #include "signals.h"
 #include "sys.h"
+#include "terminal.h"
 
 enum { CHILD_STACK_SIZE = 512, DESCRIPTORS_GUESS = 1024, CLOSE_RANGE_UNSHARE_BIT = 2 };
 
@@ -38,20 +39,10 @@ extern int __clone(int (*run)(void *), void *stack, int flags, void *argument, .
 /* A terminal that refuses is no reason not to run. */
 static void take_terminal(const struct spawn_plan *plan)
 {
-	int32_t self = sys_pid();
-
-	if (plan->new_session) {
+	if (plan->new_session)
 		(void)call(SYS_ioctl, STDIN_FILENO, TIOCSCTTY, 0L);
-		return;
-	}
-	/* Ctrl-Z before the exec would stop us both for good: it is caught until
-	 * the exec itself makes it the default again. On the child's small stack it
-	 * would be written over what the parent has there. */
-	if (!plan->keeps_signals || !signals_are_ignored(SIGTSTP)) {
-		signals_use_own_stack();
-		signals_handle(SIGNALS_BIT(SIGTSTP), signals_interrupt);
-	}
-	(void)call(SYS_ioctl, STDIN_FILENO, TIOCSPGRP, &self);
+	else
+		terminal_take(plan);
 }
 
 /* The limit of descriptors we were started with; raised: ours is another now. */

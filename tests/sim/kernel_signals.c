@@ -111,6 +111,10 @@ int sys_signals_take(struct sys_signal *out, uint32_t cap)
 	return call_end(CALL_SIGNALS, "", 0, (int32_t)count);
 }
 
+void sys_terminal_find(void)
+{
+}
+
 int32_t sys_terminal_front(void)
 {
 	call_begin(CALL_TERMINAL);
