@@ -27,7 +27,7 @@ struct forward_rules {
 	uint64_t passed_over;         /* the next one of each is not for the command */
 	uint8_t rewrite[SIG_MAX + 1]; /* what is sent instead; 0: the signal itself */
 	struct code_set become_0;     /* exit codes */
-	uint32_t delay_ms;            /* TERM is held back this long; 0: not */
+	uint32_t delay_ms;            /* the first TERM is held back this long; 0: not */
 	uint32_t rest_ms;             /* ... TERM to KILL of what remains */
 	bool ends_rest;
 };

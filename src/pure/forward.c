@@ -14,12 +14,13 @@ static int32_t rewritten(const struct forward *f, int32_t number)
 	return to ? to : number;
 }
 
-/* The first TERM waits; the second ends the wait. */
+/* The first TERM waits; the second ends the wait, and there is no other. */
 static bool holds_back(struct forward *f, struct mono now)
 {
-	bool is_first = mono_is_never(f->held) && f->rules.delay_ms > 0;
+	bool is_first = f->rules.delay_ms > 0;
 
 	f->held = is_first ? mono_after(now, f->rules.delay_ms) : MONO_NEVER;
+	f->rules.delay_ms = 0;
 	return is_first;
 }
 

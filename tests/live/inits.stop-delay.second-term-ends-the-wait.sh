@@ -13,5 +13,9 @@ for name in $inits; do
 	expect_got 30
 	send_all 15
 	expect_got '15 30'
+	# It has waited: the next one is passed on at once.
+	fresh
+	send_all 15
+	expect_got 15
 	end_all
 done

@@ -69,10 +69,17 @@ static void delay(void)
 	CHECK(forward_timer(&f, at_ms(4999), &number) == 0 && number == 0);
 	CHECK(forward_timer(&f, at_ms(5000), &number) == 0 && number == SIG_QUIT);
 	CHECK(mono_is_never(forward_deadline(&f)));
+	/* Nothing is left to drain. */
+	number = SIG_TERM;
+	CHECK(signal_at(&f, &number, 6000) == FORWARD_SEND && number == SIG_QUIT);
+	forward_begin(&f, &rules);
 	number = SIG_TERM;
 	CHECK(signal_at(&f, &number, 6000) == FORWARD_HOLD);
 	CHECK(signal_at(&f, &number, 7000) == FORWARD_SEND && number == SIG_QUIT);
 	CHECK(mono_is_never(forward_deadline(&f)));
+	number = SIG_TERM;
+	CHECK(signal_at(&f, &number, 7001) == FORWARD_SEND && number == SIG_QUIT);
+	forward_begin(&f, &rules);
 	number = SIG_TERM;
 	CHECK(signal_at(&f, &number, 8000) == FORWARD_HOLD);
 	CHECK(forward_ended(&f, 3, at_ms(8001)) == 0);
