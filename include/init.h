@@ -58,7 +58,7 @@ int32_t init_run(struct init_conf *conf);
 
 /* What the environment says for any of them, OYA_REWRITE and the like: see README. What
  * makes no sense is said, and changes nothing. */
-void init_read_variables(struct init_conf *conf, const char *const *envp);
+void init_read_variables(struct init_conf *conf);
 /* "FROM:TO", signals by name or number, TO 0: dropped. False: it is none. */
 bool init_read_rewrite(struct forward_rules *rules, const char *text);
 

@@ -256,11 +256,30 @@ static void settle(void)
 	loop_begin();
 }
 
+/* Not PID 1: orphans are not ours, unless that is wished. Where it is for the sake of a
+ * variable only, it is no reason not to run. Not in the first pages. */
+static __attribute__((noinline)) int begin_below(const struct init *i)
+{
+	const struct init_conf *conf = i->conf;
+	int r;
+
+	if (!conf->adopts_orphans && !conf->rules.ends_rest) {
+		say(i, INIT_NOT_FIRST, 0, 0);
+		return 0;
+	}
+	r = sys_adopt_orphans();
+	if (r == 0 || conf->adopts_orphans)
+		return r;
+	log_warn("warning: orphans cannot be adopted: %i; at the end they will be left", r);
+	return 0;
+}
+
 static bool begin(struct init *i, struct init_conf *conf)
 {
 	int r = 0;
 
 	i->conf = conf;
+	init_read_variables(conf);
 	conf->rules.not_forwarded = conf->kind->not_forwarded;
 	forward_begin(&i->forward, &conf->rules);
 	rest_begin(&i->rest);
@@ -268,12 +287,8 @@ static bool begin(struct init *i, struct init_conf *conf)
 	loop.has_children = true;
 	if (conf->parent_death != 0)
 		r = sys_die_with_parent(conf->parent_death);
-	if (sys_pid() != 1) {
-		if (!conf->adopts_orphans)
-			say(i, INIT_NOT_FIRST, 0, 0);
-		else if (r == 0)
-			r = sys_adopt_orphans();
-	}
+	if (r == 0 && sys_pid() != 1)
+		r = begin_below(i);
 	if (r < 0)
 		log_fatal("cannot become what the options ask for: %i", r);
 	return r == 0;

@@ -76,8 +76,9 @@ static bool read_time(const char *const *envp, const char *name, uint32_t *ms)
 	return is_number;
 }
 
-void init_read_variables(struct init_conf *conf, const char *const *envp)
+void init_read_variables(struct init_conf *conf)
 {
+	const char *const *envp = conf->plan.envp;
 	struct forward_rules *rules = &conf->rules;
 	const char *group = envp_value(envp, "OYA_KILL_GROUP");
 
@@ -85,6 +86,5 @@ void init_read_variables(struct init_conf *conf, const char *const *envp)
 	read_list(rules, "OYA_EXIT_ZERO", envp_value(envp, "OYA_EXIT_ZERO"), read_code);
 	(void)read_time(envp, "OYA_STOP_DELAY", &rules->delay_ms);
 	rules->ends_rest = read_time(envp, "OYA_KILL_ALL_AFTER", &rules->rest_ms);
-	conf->adopts_orphans |= rules->ends_rest;
 	conf->to_group |= group && strcmp(group, "0") != 0;
 }

@@ -187,7 +187,6 @@ int inits_main(const struct inits *kind, const char **argv, const char **envp)
 	if (!kind->read_variables(l, envp))
 		return kind->init.code_failed;
 	log_begin(kind->style, (enum log_level)min_u32(l->verbosity, LOG_TRACE));
-	init_read_variables(conf, envp);
 	if (l->has_session)
 		use_session(conf);
 	else if (!l->has_no_group)
