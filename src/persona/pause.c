@@ -8,6 +8,11 @@
 
 static const struct log_style style = {.before = ""};
 
+static const char usage[] = "usage: pause [-v]\n";
+static const char explanation[] =
+	"It reaps what is orphaned until TERM or INT, then exits 0. -v: the version.\n"
+	"OYA_KILL_ALL_AFTER=SECONDS  at the end TERM to all that remains, then KILL\n";
+
 static const struct init_kind kind = {
 	.text =
 		{
@@ -18,9 +23,10 @@ static const struct init_kind kind = {
 
 int pause_main(int argc, const char **argv, const char **envp)
 {
-	struct init_conf conf = {.kind = &kind};
+	struct init_conf conf = {.kind = &kind, .plan = {.envp = envp}};
 
-	(void)envp;
+	if (persona_explains(argv + 1, usage, explanation))
+		return EXIT_FINE;
 	for (int i = 1; i < argc; i++) {
 		if (strcmp(argv[i], "-v") == 0 || strcmp(argv[i], "-V") == 0) {
 			persona_write(1, "pause.c 3.10_oya-" OYA_VERSION "\n");

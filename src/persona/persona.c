@@ -34,7 +34,7 @@ void persona_write_init_usage(int fd, const char *usage)
 		"It runs PROGRAM, forwards every signal to it, reaps what is orphaned, and exits\n"
 		"with its code, or 128 + the signal that ended it.\n"
 		"OYA_REWRITE=TERM:QUIT,WINCH:0  signals to send instead; 0: none\n"
-		"OYA_STOP_DELAY=SECONDS         hold TERM back; a second one ends the wait\n"
+		"OYA_STOP_DELAY=SECONDS         hold the first TERM back; a second ends the wait\n"
 		"OYA_KILL_ALL_AFTER=SECONDS     at the end TERM to all that remains, then KILL\n"
 		"OYA_KILL_GROUP=1               signal the process group\n"
 		"OYA_EXIT_ZERO=143,130          exit codes that become 0\n");
