@@ -20,6 +20,7 @@ enum {
 	SET_LINE_SIZE = 25,
 	SIG_IGN_AT = 3 * SET_LINE_SIZE, /* behind the first of them */
 	LOOK_EACH = 7 * SET_LINE_SIZE,
+	SIGNALS_OF_LIBC_LAST = SIGSYS + 2,
 };
 
 #define FAULTS                                                                                     \
@@ -116,7 +117,9 @@ static void reset_dispositions(uint64_t but_not)
 {
 	uint64_t set = ignored_signals();
 
-	if (set >> SIGSYS) /* real-time signals, which have other numbers under an emulator */
+	/* Real-time signals have other numbers under an emulator; but for the first two, which
+	 * libc keeps for itself, and ignores in what it spawns. */
+	if (set >> SIGNALS_OF_LIBC_LAST)
 		set = ~(uint64_t)0;
 	signals_handle(set & ~but_not, NULL);
 }
