@@ -1,8 +1,9 @@
 /* wait.c - sleeping, and taking signals: epoll over one signalfd.
  *
- * Where a kernel, an emulator or a filter has no signalfd or epoll, signals
- * are taken by sigtimedwait instead; where even that fails, by looking again
- * after a pause, so that no error of the wait ends an init or makes it spin. */
+ * As long as nothing but signals is waited for, or where a kernel, an emulator or a
+ * filter has no signalfd or epoll, they are taken by sigtimedwait instead; where both
+ * fail, by looking again after a pause, so that no error of the wait ends an init or
+ * makes it spin. */
 #define _GNU_SOURCE
 #include <limits.h>
 #include <poll.h>
@@ -24,6 +25,7 @@ static int signal_fd;
 /* sigtimedwait: a signal that was taken by waiting, for sys_signals_take(). */
 static siginfo_t stashed;
 static bool has_stashed;
+static bool is_watching; /* something besides signals */
 
 static const uint64_t all = ~(uint64_t)0;
 
@@ -60,19 +62,20 @@ static int timeout_ms(struct mono deadline)
 	return ms > INT_MAX ? INT_MAX : (int)ms;
 }
 
-static int wait_by_sigtimedwait(int ms)
+/* False: there is no such call. */
+static bool wait_by_sigtimedwait(int ms)
 {
 	long limit[2] = {ms / 1000, ms % 1000 * 1000000L};
 	long r;
 
 	if (has_stashed)
-		return 0;
+		return true;
 	r = call(SYS_rt_sigtimedwait, &all, &stashed, ms < 0 ? NULL : limit, KERNEL_SIGSET_SIZE);
 	has_stashed = r > 0;
-	return r >= 0 || r == -EAGAIN || r == -EINTR ? 0 : (int)r;
+	return has_stashed || r == -EAGAIN || r == -EINTR;
 }
 
-static int pause_ms(int ms)
+static __attribute__((noinline)) int pause_ms(int ms)
 {
 	long limit_ms = ms < 0 || ms > PAUSE_MS ? PAUSE_MS : ms;
 	long limit[2] = {0, limit_ms * 1000000L};
@@ -85,10 +88,13 @@ static int pause_ms(int ms)
 int sys_watch(int fd, uint32_t tag)
 {
 	struct epoll_event readable = {.events = EPOLLIN | EPOLLET, .data.u32 = tag};
+	int r;
 
 	if (epoll_fd <= 0)
 		return -ENOSYS;
-	return (int)call(SYS_epoll_ctl, epoll_fd, EPOLL_CTL_ADD, fd, &readable);
+	r = (int)call(SYS_epoll_ctl, epoll_fd, EPOLL_CTL_ADD, fd, &readable);
+	is_watching |= r >= 0;
+	return r;
 }
 
 bool sys_can_read(int fd, uint32_t within_ms)
@@ -134,19 +140,30 @@ static int take_tags(const struct epoll_event *event, long count, uint32_t *tags
 	return taken;
 }
 
-int sys_wait(struct mono deadline, uint32_t *tags, uint32_t cap)
+/* Not in the first pages: an init around one command watches nothing. */
+static __attribute__((noinline)) int wait_by_epoll(int ms, uint32_t *tags, uint32_t cap)
 {
 	struct epoll_event event[READY_BATCH];
-	int ms = timeout_ms(deadline);
-	long r;
+	long r = call(SYS_epoll_pwait, epoll_fd, event, min_u32(cap, READY_BATCH), ms, NULL,
+		      KERNEL_SIGSET_SIZE);
 
+	return r < 0 && r != -EINTR ? (int)r : take_tags(event, r, tags);
+}
+
+int sys_wait(struct mono deadline, uint32_t *tags, uint32_t cap)
+{
+	int ms = timeout_ms(deadline);
+	int taken;
+
+	/* One call instead of two, where a signal is all that may come. */
+	if (!is_watching && wait_by_sigtimedwait(ms))
+		return 0;
 	if (epoll_fd > 0) {
-		r = call(SYS_epoll_pwait, epoll_fd, event, min_u32(cap, READY_BATCH), ms, NULL,
-			 KERNEL_SIGSET_SIZE);
-		if (r >= 0 || r == -EINTR)
-			return take_tags(event, r, tags);
+		taken = wait_by_epoll(ms, tags, cap);
+		if (taken >= 0)
+			return taken;
 	}
-	if (wait_by_sigtimedwait(ms) == 0)
+	if (wait_by_sigtimedwait(ms))
 		return 0;
 	return pause_ms(ms);
 }
