@@ -67,6 +67,15 @@ $2
 " 755
 }
 
+# run_file PATH LINE...: for `oya run`.
+run_file() {
+	run_path=$1
+	shift
+	file "$run_path" "#!/sbin/oya run
+$(printf '%s\n' "$@")
+" 755
+}
+
 # --- running it --------------------------------------------------------------
 
 # start [CAGE-OPTION...] -- [ARG...]: runs $init ARG... as PID 1; returns when
@@ -247,6 +256,16 @@ expect_equal() { [ "$1" = "$2" ] || fail "got: $1; expected: $2"; }
 # In the container: read -r go </tmp/NAME
 make_gate() { mkfifo "$root/tmp/$1"; }
 open_gate() { timeout 30 sh -c 'echo go >"$1"' sh "$root/tmp/$1" || fail "nobody is at $1"; }
+# ctrl_z_before_exec: lets PID 1 pass the gate `gate`; Ctrl-Z is pressed right before the
+# exec of the child that it starts then.
+ctrl_z_before_exec() {
+	: >"$work/interject"
+	"$native/interject" "$pid" >"$work/interject" 2>&1 &
+	interject=$!
+	await 'the tracer' grep -q ready "$work/interject"
+	open_gate gate
+	wait "$interject" || fail "interject: $(cat "$work/interject")"
+}
 
 log_count() { grep -c -a -F -e "$1" "$work/log" || :; }
 # shellcheck disable=SC2034 # the scenarios use them

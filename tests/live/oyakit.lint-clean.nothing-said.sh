@@ -49,8 +49,8 @@ finds_nothing
 ln -s /run/supervise.web "$root/etc/service/web/supervise"
 passes --read-only
 # Run files: with variables, for another root, with their programs in PATH.
-run_file web 'limit core ${N}' 'exec /opt/${P}/x'
-run_file db 'chroot /jail' 'exec /nosuch'
-run_file app 'exec nosuch'
-run_file sh 'user app' 'exec /bin/sh -c "x"' '# after it' ''
+service_file web 'limit core ${N}' 'exec /opt/${P}/x'
+service_file db 'chroot /jail' 'exec /nosuch'
+service_file app 'exec nosuch'
+service_file sh 'user app' 'exec /bin/sh -c "x"' '# after it' ''
 finds_nothing

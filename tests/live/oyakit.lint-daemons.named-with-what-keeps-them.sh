@@ -60,11 +60,11 @@ file /bin/bash '#!/bin/sh' 755
 finds '/etc/service/web/run: sshd goes to the background, and is started again and again; add -D'
 script /etc/service/web/log/run 'exec syslogd'
 finds '/etc/service/web/log/run: syslogd goes to the background, and is started again and again; add -n'
-run_file web 'user app' 'exec dnsmasq -x "a b"'
+service_file web 'user app' 'exec dnsmasq -x "a b"'
 finds '/etc/service/web/run: dnsmasq goes to the background, and is started again and again; add -k'
-run_file web 'exec dnsmasq ${OPTIONS}'
+service_file web 'exec dnsmasq ${OPTIONS}'
 finds_nothing
-run_file web 'exec dnsmasq -k'
+service_file web 'exec dnsmasq -k'
 finds_nothing
 # What their own files may say.
 service web 'exec nginx'

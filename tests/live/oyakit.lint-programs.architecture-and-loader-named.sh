@@ -40,7 +40,7 @@ file $a '#!/usr/bin/env tool' 755
 put_elf /bin/tool 2 '\0026' 2
 finds "$a: its interpreter /bin/tool is built for s390x, not for $arch; take the one for $arch"
 run=/etc/service/web/run
-run_file web 'exec /bin/tool'
+service_file web 'exec /bin/tool'
 put_elf /bin/tool 2 '\0026' 2
 finds "$run: its program /bin/tool is built for s390x, not for $arch; take the one for $arch"
 service web 'exec chpst -u app /bin/tool -x'

@@ -55,9 +55,9 @@ script $s/web/log/run x
 ln -s /run/supervise.web "$root$s/web/supervise"
 finds "$(moved $s/web/log web.log)" --read-only
 # Run files, in the words of `oya run`.
-run_file web 'user app' 'umask 02x' 'exec /bin/sh'
+service_file web 'user app' 'umask 02x' 'exec /bin/sh'
 finds "$s/web/run:3: 02x: expected: umask OCTAL; see \`oya run --help\`"
-run_file web 'user app'
+service_file web 'user app'
 finds "$s/web/run:2: exec: missing; see \`oya run --help\`"
 file $s/web/finish '#!/sbin/oya run
 exce x' 755
@@ -65,13 +65,13 @@ finds "$s/web/finish:2: exce: unknown directive; see \`oya run --help\`"
 file /etc/my_init.d/10-a '#!/sbin/oya run
 nice x' 755
 finds "/etc/my_init.d/10-a:2: x: expected: nice N; see \`oya run --help\`"
-run_file web 'exec /nosuch x'
+service_file web 'exec /nosuch x'
 finds "$s/web/run: its program /nosuch is not in the image; install it, or name another"
-run_file web 'exec /etc/text'
+service_file web 'exec /etc/text'
 file /etc/text x 755
 finds "$s/web/run: its program /etc/text has no #! line, and no shell is asked; begin it with #! and an interpreter"
-run_file web "# $(printf '%17000s' '')" 'exec x'
+service_file web "# $(printf '%17000s' '')" 'exec x'
 finds "$s/web/run: cannot be read: File too large; see \`oya run --help\`"
-run_file web 'exec /bin/sh'
+service_file web 'exec /bin/sh'
 rm "$root/sbin/oya" "$root/sbin/my_init"
 finds "$s/web/run: its interpreter /sbin/oya is not in the image; install it, or name another"

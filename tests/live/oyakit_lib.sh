@@ -31,13 +31,11 @@ make_tree() {
 
 # service NAME LAST-LINE: its ./run is a shell's.
 service() { script "/etc/service/$1/run" "$2"; }
-# run_file NAME LINE...: ... is a run file.
-run_file() {
+# service_file NAME LINE...: ... is a run file.
+service_file() {
 	name=$1
 	shift
-	file "/etc/service/$name/run" "#!/sbin/oya run
-$(printf '%s\n' "$@")
-" 755
+	run_file "/etc/service/$name/run" "$@"
 }
 
 # finds LINES [OPTION...]: what lint says of the tree, which then is a clean one again.

@@ -4,14 +4,6 @@
 # shellcheck source=tests/live/sv_lib.sh
 . "$top/tests/live/sv_lib.sh"
 # Run files as a startup script, as ./run, ./finish, ./check and log/run.
-# run_file PATH LINE...
-run_file() {
-	run_path=$1
-	shift
-	file "$run_path" "#!/sbin/oya run
-$(printf '%s\n' "$@")
-" 755
-}
 mkdir -p "$root/etc/container_environment"
 printf edge >"$root/etc/container_environment/MODE"
 run_file /etc/my_init.d/10-first 'stdout /tmp/first' 'exec echo ${MODE} started'

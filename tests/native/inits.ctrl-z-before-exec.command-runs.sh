@@ -10,12 +10,7 @@ init=/bin/gated
 for name in tini catatonit; do
 	fresh
 	start --tty -- "$name" prog obey
-	: >"$work/interject"
-	"$native/interject" "$pid" >"$work/interject" 2>&1 &
-	interject=$!
-	await 'the tracer' grep -q ready "$work/interject"
-	open_gate gate
-	wait "$interject" || fail "interject: $(cat "$work/interject")"
+	ctrl_z_before_exec
 	await_log 'obey ready'
 	send TERM
 	expect_exit 0

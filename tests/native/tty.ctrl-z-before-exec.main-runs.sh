@@ -6,11 +6,7 @@ script /etc/my_init.d/10-a 'read -r go </tmp/gate'
 make_gate gate
 start --tty -- prog obey
 await 'the script' child 10-a
-"$native/interject" "$pid" >"$work/interject" 2>&1 &
-interject=$!
-await 'the tracer' grep -q ready "$work/interject"
-open_gate gate
-wait "$interject" || fail "interject: $(cat "$work/interject")"
+ctrl_z_before_exec
 await_log 'obey ready'
 send TERM
 expect_exit 2
