@@ -33,7 +33,8 @@ bool sys_await_room(int fd);
  * means nothing else. */
 int sys_changes_open(void);
 int sys_changes_add(int fd, const char *directory);
-/* Without waiting, as a close does: for what sys_changes_add() returned. It is a change. */
+/* Looks no more at what sys_changes_add() returned. A close may wait for that, this does
+ * not; what was watched then counts as changed. */
 void sys_changes_drop(int fd, int watch);
 
 /* Sleeps until a signal waits, something watched can be read or the deadline has
