@@ -12,8 +12,8 @@
 struct svdir {
 	int32_t lock;    /* held for its life; 0: not open */
 	int32_t control; /* both ends; 0: there is none that could be used */
-	int32_t ok;      /* 0: it is `control` */
-	int32_t pid;     /* in the file `pid`; -1: not known */
+	int32_t ok;      /* 0: it is `control`, or not there yet */
+	int32_t pid;     /* in the file `pid`; below 0: not known, or there is none yet */
 };
 
 /* Where it is: `path`, which ends in "supervise", below `at`. */
@@ -29,7 +29,8 @@ struct svdir_place {
 int svdir_open(struct svdir *d, const struct svdir_place *place);
 /* The files stay; who asks finds no reader. */
 void svdir_close(struct svdir *d);
-/* `end`: NULL when it is as it was. 0, or -errno: some of it is still as it was. */
+/* The first time it is the whole of it, and `ok` after it: who finds that can read all.
+ * `end`: NULL when it is as it was. 0, or -errno: some of it is still as it was. */
 int svdir_publish(struct svdir *d, const struct svdir_place *place, const struct status *s,
 		  const struct status_end *end);
 

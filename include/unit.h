@@ -16,7 +16,7 @@ struct unit_world {
 	const char *run_directory; /* where supervise/ is made, when it cannot be in the service */
 	const char *label;         /* before the name, in the log */
 	struct mono now;           /* of the turn */
-	struct mono stopped;       /* since when all are being stopped */
+	struct mono stopped;       /* since when all are being stopped; MONO_NEVER: they are not */
 	uint32_t grace_ms;         /* then, from TERM to KILL, when a service says nothing */
 	bool is_in_hurry;          /* signals first: status is published later */
 };

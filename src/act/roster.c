@@ -267,7 +267,8 @@ void roster_drop(struct unit *u)
 		close_unit(u - 1);
 	close_unit(u);
 	sys_close(directory);
-	forget_name(name);
+	if (mono_is_never(unit_world.stopped)) /* there may be others to come */
+		forget_name(name);
 }
 
 /* --- finding -------------------------------------------------------------------- */

@@ -28,6 +28,7 @@ void supervise_begin(const struct supervise_conf *conf)
 		.env = conf->env,
 		.run_directory = conf->run_directory,
 		.label = conf->label,
+		.stopped = MONO_NEVER,
 		.grace_ms = GRACE_MS,
 	};
 	roster_begin(sys_raise_descriptor_limit());

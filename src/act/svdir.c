@@ -8,6 +8,9 @@
 #include "log.h"
 #include "sys.h"
 
+/* Instead of what is in the file `pid`. */
+enum { PID_UNKNOWN = -1, PID_UNPUBLISHED = -2 };
+
 static void say(const struct svdir_place *place, const char *file, int error)
 {
 	log_warn("%s: warning: unable to open %s/%s: %i", place->name, place->path, file, error);
@@ -54,28 +57,22 @@ static int open_fifo(int directory, const char *file)
 /* Also `ok`, which may be of another supervisor's making. */
 static void remove_stale(int directory)
 {
-	static const char files[][7] = {"ok", "status", "pid", "stat", "ended"};
+	static const char files[][11] = {"ok",         "status",  "pid",      "stat",     "ended",
+					 "status.new", "pid.new", "stat.new", "ended.new"};
 
 	for (uint32_t i = 0; i < COUNTOF(files); i++)
 		(void)sys_unlink(directory, files[i]);
 }
 
-static void open_fifos(struct svdir *d, const struct svdir_place *place, int directory)
+/* Without it the service runs all the same, uncontrolled. */
+static int32_t open_or_say(const struct svdir_place *place, int directory, const char *fifo)
 {
-	int r = open_fifo(directory, "control");
+	int r = open_fifo(directory, fifo);
 
-	if (r < 0) { /* it runs all the same, uncontrolled */
-		say(place, "control", r);
-		return;
-	}
-	d->control = r;
-	if (sys_link(directory, "control", "ok") == 0)
-		return;
-	r = open_fifo(directory, "ok");
-	if (r < 0)
-		say(place, "ok", r);
-	else
-		d->ok = r;
+	if (r >= 0)
+		return r;
+	say(place, fifo, r);
+	return 0;
 }
 
 static int open_in(struct svdir *d, const struct svdir_place *place, int directory, bool is_new)
@@ -87,7 +84,7 @@ static int open_in(struct svdir *d, const struct svdir_place *place, int directo
 	d->lock = r;
 	if (!is_new)
 		remove_stale(directory);
-	open_fifos(d, place, directory);
+	d->control = open_or_say(place, directory, "control");
 	return 0;
 }
 
@@ -96,7 +93,7 @@ int svdir_open(struct svdir *d, const struct svdir_place *place)
 	int made = sys_mkdir(place->at, place->path);
 	int directory, r;
 
-	*d = (struct svdir){.pid = -1};
+	*d = (struct svdir){.pid = PID_UNPUBLISHED};
 	if (made < 0)
 		make_target(place);
 	directory = sys_open(place->at, place->path, SYS_OPEN_IDENTITY);
@@ -118,53 +115,66 @@ void svdir_close(struct svdir *d)
 	*d = (struct svdir){0};
 }
 
-/* Written aside, then renamed: a reader sees the old bytes or the new ones. */
-static int replace(int directory, const char *file, const void *bytes, uint32_t count)
-{
-	char aside[16];
-	struct str name = str_on(aside, sizeof(aside));
-	int32_t r;
-	int fd;
+/* What is made of supervise/ in one go. */
+struct publication {
+	int directory;
+	bool is_first; /* nothing has been published in it yet */
+};
 
-	str_fill(&name, "%.new", &file);
-	fd = sys_open(directory, aside, SYS_OPEN_REPLACE);
+static int write_file(int directory, const char *file, const void *bytes, uint32_t count)
+{
+	int fd = sys_open(directory, file, SYS_OPEN_REPLACE);
+	int32_t r;
+
 	if (fd < 0)
 		return fd;
 	r = count > 0 ? sys_write(fd, bytes, count) : 0;
 	sys_close(fd);
 	if (r == (int32_t)count)
-		return sys_rename(directory, aside, file);
-	(void)sys_unlink(directory, aside);
+		return 0;
+	(void)sys_unlink(directory, file);
 	return r < 0 ? r : -ENOSPC;
 }
 
-static int write_pid(struct svdir *d, int directory, int32_t pid)
+/* Written aside, then renamed: a reader sees the old bytes or the new ones, also one that
+ * takes them one by one, as some shells do. The first ones are written in place: who comes
+ * before them finds nothing yet, and there is no `ok`. */
+static int replace(const struct publication *to, const char *file, const void *bytes,
+		   uint32_t count)
+{
+	char aside[16];
+	struct str name = str_on(aside, sizeof(aside));
+	int r;
+
+	if (to->is_first)
+		return write_file(to->directory, file, bytes, count);
+	str_fill(&name, "%.new", &file);
+	r = write_file(to->directory, aside, bytes, count);
+	return r < 0 ? r : sys_rename(to->directory, aside, file);
+}
+
+static int write_pid(const struct publication *to, int32_t pid)
 {
 	char text[sizeof("4194304\n") + 4];
 	struct str s = str_on(text, sizeof(text));
-	int r;
 
-	if (pid == d->pid)
-		return 0;
 	if (pid != 0) {
 		str_u64(&s, (uint32_t)pid);
 		str_byte(&s, '\n');
 	}
-	r = replace(directory, "pid", text, s.length);
-	d->pid = r < 0 ? -1 : pid;
-	return r;
+	return replace(to, "pid", text, s.length);
 }
 
-static int write_end(int directory, const struct status_end *end)
+static int write_end(const struct publication *to, const struct status_end *end)
 {
 	char text[STATUS_END_SIZE_MAX];
 	struct str s = str_on(text, sizeof(text));
 
 	status_end(end, &s);
-	return replace(directory, "ended", text, s.length);
+	return replace(to, "ended", text, s.length);
 }
 
-static int publish(struct svdir *d, int directory, const struct status *s,
+static int publish(const struct svdir *d, const struct publication *to, const struct status *s,
 		   const struct status_end *end)
 {
 	uint8_t bytes[STATUS_SIZE];
@@ -175,27 +185,38 @@ static int publish(struct svdir *d, int directory, const struct status *s,
 	status_stat(s, &text);
 	status_pack(s, bytes);
 	if (end)
-		r = write_end(directory, end);
+		r = write_end(to, end);
+	if (r == 0 && s->pid != d->pid)
+		r = write_pid(to, s->pid);
 	if (r == 0)
-		r = write_pid(d, directory, s->pid);
+		r = replace(to, "stat", line, text.length);
 	if (r == 0)
-		r = replace(directory, "stat", line, text.length);
-	if (r == 0)
-		r = replace(directory, "status", bytes, sizeof(bytes));
+		r = replace(to, "status", bytes, sizeof(bytes));
 	return r;
+}
+
+/* A second name of `control`, or a FIFO of its own. */
+static void make_ok(struct svdir *d, const struct svdir_place *place, int directory)
+{
+	if (d->control && sys_link(directory, "control", "ok") < 0)
+		d->ok = open_or_say(place, directory, "ok");
 }
 
 int svdir_publish(struct svdir *d, const struct svdir_place *place, const struct status *s,
 		  const struct status_end *end)
 {
-	int directory, r;
+	struct publication to = {.is_first = d->pid == PID_UNPUBLISHED};
+	int r;
 
 	if (d->lock == 0)
 		return 0;
-	directory = sys_open(place->at, place->path, SYS_OPEN_IDENTITY);
-	if (directory < 0)
-		return directory;
-	r = publish(d, directory, s, end);
-	sys_close(directory);
+	to.directory = sys_open(place->at, place->path, SYS_OPEN_IDENTITY);
+	if (to.directory < 0)
+		return to.directory;
+	r = publish(d, &to, s, end);
+	if (to.is_first)
+		make_ok(d, place, to.directory);
+	d->pid = r < 0 ? PID_UNKNOWN : s->pid;
+	sys_close(to.directory);
 	return r;
 }

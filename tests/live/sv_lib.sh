@@ -37,7 +37,7 @@ supervise() {
 }
 
 of() { echo "$root$services/$1/supervise/$2"; }
-is_supervised() { [ -s "$(of "$1" status)" ]; }
+is_supervised() { [ -s "$(of "$1" status)" ] && [ -p "$(of "$1" ok)" ]; }
 stat_of() { cat "$(of "$1" stat)"; }
 pid_of() { cat "$(of "$1" pid)"; }
 # in_stat NAME LINE: what supervise/stat says.
