@@ -37,31 +37,22 @@ struct wall {
 #define WALL_NS_MAX (((uint64_t)1 << 30) - 1)
 
 /* Saturates: a point beyond the end of time is MONO_NEVER. */
-static inline struct mono mono_after(struct mono t, uint32_t delay_ms)
-{
-	uint64_t delay_ns = (uint64_t)delay_ms * 1000000u;
+struct mono mono_after(struct mono t, uint32_t delay_ms);
 
-	return t.ns > UINT64_MAX - delay_ns ? MONO_NEVER : (struct mono){t.ns + delay_ns};
-}
-
-/* True from the moment itself on; MONO_NEVER is never reached. */
+/* True from the moment itself on. MONO_NEVER is never reached: `now` is no such point. */
 static inline bool mono_reached(struct mono t, struct mono now)
 {
-	return !mono_is_never(t) && now.ns >= t.ns;
+	return now.ns >= t.ns;
 }
 
-static inline struct mono mono_first(struct mono a, struct mono b)
+/* A call would be longer. */
+__attribute__((always_inline)) static inline struct mono mono_first(struct mono a, struct mono b)
 {
 	return a.ns < b.ns ? a : b;
 }
 
 /* Whole milliseconds from one point to a later one; 0 when it is not later. */
-static inline uint32_t mono_ms_between(struct mono from, struct mono to)
-{
-	uint64_t ms = to.ns > from.ns ? (to.ns - from.ns) / 1000000u : 0;
-
-	return ms > UINT32_MAX ? UINT32_MAX : (uint32_t)ms;
-}
+uint32_t mono_ms_between(struct mono from, struct mono to);
 
 static inline char hex_digit(uint64_t number)
 {
