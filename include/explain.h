@@ -15,6 +15,11 @@ struct program explain_look(int at, const char *path);
  * executable. */
 int32_t explain_failure(int at, const char *path, const char *name, int32_t error);
 
+/* Says that it cannot be executed, and why: two texts that make one. */
+void explain_say(const char *name, const char *why, const char *what);
+/* Says that it cannot be executed for this error, whose cause is not to be found in it. */
+void explain_error(const char *name, int32_t error);
+
 /* True when the kernel has killed a process of this container for want of
  * memory, as its cgroup says (version 2, mounted where it always is). */
 bool explain_out_of_memory(void);

@@ -28,7 +28,8 @@ struct inits {
 	uint8_t verbosity, verbosity_step; /* without -v; of each */
 	bool has_session;
 	bool shows_usage; /* after an error of the command line */
-	const struct log_style *style;
+	const char *before;             /* each line of the log */
+	const struct log_names *levels; /* or NULL */
 	/* Its own variables. False: it cannot go on, and has said so. */
 	bool (*read_variables)(struct inits_line *line, const char **envp);
 	void (*say_no_program)(const struct inits_line *line);

@@ -43,7 +43,5 @@ bool launch_may_pass(int32_t error);
 /* Leaves out the longest variable after -E2BIG, and says so. False: that would not
  * help. */
 bool launch_drop_longest(struct env *env);
-/* Says why what was LAUNCH_BUSY will not be tried again. */
-void launch_give_up(const char *name, int32_t error);
 
 #endif

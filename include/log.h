@@ -9,15 +9,17 @@
 
 enum log_level { LOG_FATAL, LOG_WARN, LOG_INFO, LOG_DEBUG, LOG_TRACE, LOG_LEVELS };
 
-/* What begins each line: "*** ", or "[WARN  tini (1)] ". */
-struct log_style {
-	const char *before;
-	const char *const *level;    /* [LOG_LEVELS]: its name; NULL: not said */
-	const char *between, *after; /* around our pid, behind the level */
+/* What begins each line, "*** ", which is the caller's for good; and the highest level that
+ * is written. */
+void log_begin(const char *before, enum log_level highest);
+
+/* Where levels have names: "[WARN  tini (1)] ". */
+struct log_names {
+	char level[LOG_LEVELS][7];
 	bool informs_output;         /* LOG_INFO and beyond go to standard output */
+	const char *between, *after; /* around our pid, behind the level */
 };
-/* ... and the highest level that is written. The style is the caller's for good. */
-void log_begin(const struct log_style *style, enum log_level highest);
+void log_name_levels(const struct log_names *names);
 
 /* False: such lines are not written, and need not be prepared. */
 bool log_shows(enum log_level level);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "content.h"
+#include "error.h"
 #include "exitcode.h"
 #include "log.h"
 #include "sys.h"
@@ -17,9 +18,19 @@ struct program explain_look(int at, const char *path)
 	return program_look(head, size > 0 ? (size_t)size : 0);
 }
 
+void explain_say(const char *name, const char *why, const char *what)
+{
+	log_warn("%s: cannot execute: %s%s", name, why, what);
+}
+
 static void say_cut(const char *name)
 {
-	log_warn("%s: cannot execute: its #! line is longer than the kernel reads", name);
+	explain_say(name, "its #! line is longer than the kernel reads", "");
+}
+
+void explain_error(const char *name, int32_t error)
+{
+	explain_say(name, error_text(error), "");
 }
 
 /* ENOENT: the file itself, or what it needs to be run by. */
@@ -29,7 +40,7 @@ static void say_missing(int at, const char *path, const char *name)
 	struct program program;
 
 	if (sys_stat(at, path, &stat) < 0) {
-		log_warn("%s: cannot execute: no such file", name);
+		explain_say(name, "no such file", "");
 		return;
 	}
 	program = explain_look(at, path);
@@ -42,8 +53,7 @@ static void say_missing(int at, const char *path, const char *name)
 	else if (program.kind == PROGRAM_CUT) /* as older kernels answer */
 		say_cut(name);
 	else
-		log_warn("%s: cannot execute: the dynamic loader it was linked for is missing",
-			 name);
+		explain_say(name, "the dynamic loader it was linked for is missing", "");
 }
 
 static void say_denied(int at, const char *path, const char *name)
@@ -52,19 +62,18 @@ static void say_denied(int at, const char *path, const char *name)
 	struct program program;
 
 	if (sys_stat(at, path, &stat) == 0 && stat.kind == SYS_KIND_DIRECTORY) {
-		log_warn("%s: cannot execute: it is a directory", name);
+		explain_say(name, "it is a directory", "");
 		return;
 	}
 	if (sys_can_execute(at, path) < 0) {
-		log_warn("%s: cannot execute: no permission (mode or mount)", name);
+		explain_say(name, "no permission (mode or mount)", "");
 		return;
 	}
 	program = explain_look(at, path);
 	if (program.kind == PROGRAM_SCRIPT)
-		log_warn("%s: cannot execute: no permission for its interpreter %s", name,
-			 program.interpreter);
+		explain_say(name, "no permission for its interpreter ", program.interpreter);
 	else
-		log_warn("%s: cannot execute: %i", name, EACCES);
+		explain_error(name, EACCES);
 }
 
 /* What the kernel cannot run at all. */
@@ -78,13 +87,13 @@ static void say_format(int at, const char *path, const char *name)
 			 program_own_machine());
 		return;
 	case PROGRAM_BOM:
-		log_warn("%s: cannot execute: a byte order mark stands before its #!", name);
+		explain_say(name, "a byte order mark stands before its #!", "");
 		return;
 	case PROGRAM_EMPTY:
 	case PROGRAM_TEXT:
 		/* What is in a directory of a service is not for the shell. */
-		log_warn("%s: cannot execute: it has no #! line%s", name,
-			 at == SYS_CWD ? ", and there is no /bin/sh to run it" : "");
+		explain_say(name, "it has no #! line",
+			    at == SYS_CWD ? ", and there is no /bin/sh to run it" : "");
 		return;
 	case PROGRAM_CUT:
 		say_cut(name);
@@ -96,7 +105,7 @@ static void say_format(int at, const char *path, const char *name)
 		return;
 	case PROGRAM_ELF:
 	case PROGRAM_BINARY:
-		log_warn("%s: cannot execute: not a program this kernel can run", name);
+		explain_say(name, "not a program this kernel can run", "");
 		return;
 	}
 }
@@ -114,7 +123,7 @@ int32_t explain_failure(int at, const char *path, const char *name, int32_t erro
 		say_format(at, path, name);
 		return EXIT_CANNOT_EXECUTE;
 	default:
-		log_warn("%s: cannot execute: %i", name, error);
+		explain_error(name, error);
 		return EXIT_CANNOT_EXECUTE;
 	}
 }

@@ -141,7 +141,7 @@ int32_t foreground_failed(struct foreground *f, const struct launched *done)
 void foreground_give_up(struct foreground *f, const struct launched *last)
 {
 	f->is_chosen = false;
-	launch_give_up(f->name, last->error);
+	explain_error(f->name, last->error);
 	say_end(f, EXIT_CANNOT_EXECUTE, 0);
 }
 

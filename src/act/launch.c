@@ -124,10 +124,10 @@ bool launch_may_pass(int32_t error)
 static int32_t say_not_found(const char *name, int32_t error)
 {
 	if (error == -EACCES) {
-		log_warn("%s: cannot execute: found in PATH, but without permission", name);
+		explain_say(name, "found in PATH, but without permission", "");
 		return EXIT_CANNOT_EXECUTE;
 	}
-	log_warn("%s: cannot execute: not found in PATH", name);
+	explain_say(name, "not found in PATH", "");
 	return EXIT_NOT_FOUND;
 }
 
@@ -155,9 +155,4 @@ int32_t launch_explain(const char *name, const struct launched *done)
 {
 	return done->path ? explain_failure(SYS_CWD, done->path, done->path, done->error)
 			  : say_not_found(name, done->error);
-}
-
-void launch_give_up(const char *name, int32_t error)
-{
-	log_warn("%s: cannot execute: %i", name, error);
 }

@@ -11,16 +11,21 @@
 
 static const char cut_mark[] = " [cut]";
 
-static const struct log_style first_style = {.before = "oya: "};
-static const struct log_style *style = &first_style;
+static const char *before = "oya: ";
+static const struct log_names *names;
 static enum log_level highest = LOG_INFO;
 static uint32_t lost_count;
 static bool is_mid_line; /* a terminal took only the beginning of the last one */
 
-void log_begin(const struct log_style *line_style, enum log_level highest_level)
+void log_begin(const char *line_before, enum log_level highest_level)
 {
-	style = line_style;
+	before = line_before;
 	highest = highest_level;
+}
+
+void log_name_levels(const struct log_names *line_names)
+{
+	names = line_names;
 }
 
 /* The value of one conversion; returns what follows it in the format. */
@@ -62,13 +67,13 @@ static void add_format(struct str *line, const char *format, va_list *values)
 
 static void add_beginning(struct str *line, enum log_level level)
 {
-	str_add(line, style->before);
-	if (!style->level)
+	str_add(line, before);
+	if (!names)
 		return;
-	str_add(line, style->level[level]);
-	str_add(line, style->between);
+	str_add(line, names->level[level]);
+	str_add(line, names->between);
 	str_u64(line, (uint32_t)sys_pid());
-	str_add(line, style->after);
+	str_add(line, names->after);
 }
 
 static enum log_level level_of(const char *format)
@@ -95,7 +100,7 @@ static bool write_line(const char *format, va_list *values)
 	if (was_cut)
 		str_add(&line, cut_mark);
 	str_add(&line, *format == 'e' ? "\n\n" : "\n");
-	if (style->informs_output && level >= LOG_INFO)
+	if (names && names->informs_output && level >= LOG_INFO)
 		return sys_log_output(line.at, line.length) == (int)line.length;
 	written = sys_log(line.at, line.length);
 	if (written > 0)

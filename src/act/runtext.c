@@ -13,7 +13,6 @@ static char run_words[RUN_WORDS_SIZE] TABLE;
 struct directive runtext_line TABLE;
 
 static char before[NAME_SIZE_MAX + 32] TABLE;
-static const struct log_style style = {.before = before};
 
 /* ... with "oya: " alone. */
 static struct str begin_lines(void)
@@ -21,7 +20,7 @@ static struct str begin_lines(void)
 	struct str text = str_on(before, sizeof(before));
 
 	str_add(&text, "oya: ");
-	log_begin(&style, LOG_WARN);
+	log_begin(before, LOG_WARN);
 	return text;
 }
 

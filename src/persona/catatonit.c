@@ -19,11 +19,8 @@ static const char usage[] =
 	"\n"
 	"CATATONIT_DEBUG: say what is done. Exit: 1 any error.\n";
 
-static const char *const levels[LOG_LEVELS] = {"ERROR", "WARN", "INFO", "DEBUG", "TRACE"};
-
-static const struct log_style style = {
-	.before = "",
-	.level = levels,
+static const struct log_names levels = {
+	.level = {"ERROR", "WARN", "INFO", "DEBUG", "TRACE"},
 	.between = " (catatonit:",
 	.after = "): ",
 };
@@ -98,7 +95,8 @@ static const struct inits catatonit = {
 	.version_fd = 1,
 	.verbosity = LOG_FATAL,
 	.shows_usage = true,
-	.style = &style,
+	.before = "",
+	.levels = &levels,
 	.read_variables = read_variables,
 	.say_no_program = say_no_program,
 };

@@ -210,14 +210,13 @@ static const struct tool *find_tool(const char *name)
 
 int chpst_main(int argc, const char **argv, const char **envp)
 {
-	static const struct log_style style = {.before = ""};
 	const struct tool *tool = find_tool(persona_basename(argv[0]));
 	struct line line = {.word = tool->word, .change.env = container_environment()};
 	struct flags flags = {.letters = tool->letters, .next = argv + 1};
 	char letter;
 
 	(void)argc;
-	log_begin(&style, LOG_WARN);
+	log_begin("", LOG_WARN);
 	if (persona_explains(argv + 1, usage, explanation))
 		return EXIT_FINE;
 	line.change.wish[tool->wish].word = tool->name;

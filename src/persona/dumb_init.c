@@ -17,7 +17,7 @@ static const char usage[] =
 	"DUMB_INIT_DEBUG=1 is as -v, DUMB_INIT_SETSID=0 as -c.\n"
 	"Exit: 2 PROGRAM cannot be executed, 1 any other error.\n";
 
-static const struct log_style style = {.before = "[dumb-init] "};
+static const char before[] = "[dumb-init] ";
 
 static const struct flag_name names[] = {
 	{"single-child", 'c'}, {"rewrite", 'r'}, {"verbose", 'v'}, {"help", 'h'}, {"version", 'V'},
@@ -36,7 +36,7 @@ static bool read_variables(struct inits_line *l, const char **envp)
 
 	if (is_debug)
 		l->verbosity = LOG_DEBUG;
-	log_begin(&style, (enum log_level)l->verbosity);
+	log_begin(before, (enum log_level)l->verbosity);
 	/* Of the variables only: the options are no surprise to who gave them. */
 	if (is_debug)
 		log_debug("Running in debug mode.");
@@ -96,7 +96,7 @@ static const struct inits dumb_init = {
 	.verbosity = LOG_WARN,
 	.verbosity_step = LOG_DEBUG - LOG_WARN,
 	.has_session = true,
-	.style = &style,
+	.before = before,
 	.read_variables = read_variables,
 	.say_no_program = say_no_program,
 };

@@ -22,8 +22,8 @@ static int fail(struct inits_line *l, const char *format, const char *value)
 /* As dumb-init reads it: a number, a colon, a number, and whatever; names, too. */
 static bool read_rewrite(struct forward_rules *rules, const char *value)
 {
-	int64_t from;
-	int64_t to;
+	int32_t from;
+	int32_t to;
 	const char *colon = number_c(value, &from);
 
 	if (!colon || *colon != ':' || !number_c(colon + 1, &to))
@@ -46,7 +46,7 @@ static int take_value(struct inits_line *l, char letter, const char *value)
 {
 	struct init_conf *conf = &l->conf;
 	const char *end;
-	int64_t code;
+	int32_t code;
 
 	switch (letter) {
 	case 'p':
@@ -180,13 +180,14 @@ int inits_main(const struct inits *kind, const char **argv, const char **envp)
 	};
 	conf->plan.keeps_signals = !kind->has_session;
 	sys_begin_forwarding(conf->plan.keeps_signals);
-	log_begin(kind->style, LOG_FATAL);
+	log_begin(kind->before, LOG_FATAL);
+	log_name_levels(kind->levels);
 	code = read_options(l, &flags);
 	if (code != GO_ON)
 		return code;
 	if (!kind->read_variables(l, envp))
 		return kind->init.code_failed;
-	log_begin(kind->style, (enum log_level)min_u32(l->verbosity, LOG_TRACE));
+	log_begin(kind->before, (enum log_level)min_u32(l->verbosity, LOG_TRACE));
 	if (l->has_session)
 		use_session(conf);
 	else if (!l->has_no_group)

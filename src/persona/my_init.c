@@ -70,8 +70,6 @@ static const char explanation[] =
 	"Exit: the main command's code, 128 + the signal that ended it, 126 or 127 if\n"
 	"it cannot be executed or found; 1 if a script failed; 2 after TERM or INT.\n";
 
-static const struct log_style style = {.before = "*** "};
-
 static char my_init_directory[PATH_SIZE_MAX] TABLE;
 static char my_init_run_directory[PATH_SIZE_MAX] TABLE;
 
@@ -89,9 +87,9 @@ static int fail_usage(const char *name, const char *error, const char *end)
  * than anybody waits is held at that. */
 static bool parse_seconds(const char *text, uint32_t least, uint32_t *ms)
 {
-	int64_t seconds;
+	int32_t seconds;
 
-	if (!number_python(text, &seconds) || seconds < least)
+	if (!number_python(text, &seconds) || seconds < (int32_t)least)
 		return false;
 	*ms = (seconds > TIMEOUT_S_MAX ? TIMEOUT_S_MAX : (uint32_t)seconds) * 1000;
 	return true;
@@ -113,7 +111,7 @@ static uint32_t seconds_variable(const struct env *env, const char *name, uint32
 
 static bool parse_status(const char *text, int32_t *status)
 {
-	int64_t number;
+	int32_t number;
 
 	if (strcmp(text, "main") == 0) {
 		*status = LIFE_STATUS_OF_MAIN;
@@ -121,7 +119,7 @@ static bool parse_status(const char *text, int32_t *status)
 	}
 	if (!number_python(text, &number) || number < 0 || number > 255)
 		return false;
-	*status = (int32_t)number;
+	*status = number;
 	return true;
 }
 
@@ -231,7 +229,7 @@ static int run(const struct opt_parse *parse, const char *const *envp)
 
 	if (wrong)
 		return fail_usage("my_init", wrong, "\n");
-	log_begin(&style, parse->value[OPTION_QUIET] ? LOG_WARN : LOG_INFO);
+	log_begin("*** ", parse->value[OPTION_QUIET] ? LOG_WARN : LOG_INFO);
 	if (!life.has_main && !life.has_services) {
 		log_warn("When --skip-runit is given, you must also pass a main command.");
 		return EXIT_MY_INIT_NO_COMMAND;

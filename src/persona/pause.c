@@ -6,8 +6,6 @@
 #include "persona.h"
 #include "sys.h"
 
-static const struct log_style style = {.before = ""};
-
 static const char usage[] = "usage: pause [-v]\n";
 static const char explanation[] =
 	"It reaps what is orphaned until TERM or INT, then exits 0. -v: the version.\n"
@@ -34,6 +32,6 @@ int pause_main(int argc, const char **argv, const char **envp)
 		}
 	}
 	sys_begin_forwarding(true);
-	log_begin(&style, LOG_WARN);
+	log_begin("", LOG_WARN);
 	return init_run(&conf);
 }

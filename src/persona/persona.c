@@ -111,8 +111,6 @@ const char persona_licence[] =
 	"oya " OYA_VERSION
 	"; contains parts of musl libc, by Rich Felker and others: MIT licence\n";
 
-static const struct log_style style = {.before = ""};
-
 void persona_begin_supervision(const char *label, const char *const *envp)
 {
 	struct supervise_conf conf = {
@@ -123,7 +121,7 @@ void persona_begin_supervision(const char *label, const char *const *envp)
 
 	sys_begin();
 	sys_close_inherited();
-	log_begin(&style, LOG_INFO);
+	log_begin("", LOG_INFO);
 	loop_begin();
 	(void)env_take(conf.env, envp);
 	supervise_begin(&conf);

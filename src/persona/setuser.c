@@ -33,12 +33,11 @@ static int fail(const struct change_failure *f)
 
 int setuser_main(int argc, const char **argv, const char **envp)
 {
-	static const struct log_style style = {.before = ""};
 	struct change_failure failure = {.doing = "execute"};
 	struct env *env = container_environment();
 	struct ids ids;
 
-	log_begin(&style, LOG_WARN);
+	log_begin("", LOG_WARN);
 	if (persona_explains(argv + 1, usage, ""))
 		return EXIT_FINE;
 	if (argc < 3) {

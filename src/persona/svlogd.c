@@ -41,8 +41,6 @@ static const char explanation[] =
 	"pPREFIX +SELECT -DESELECT eALERT ENO-ALERT. HUP: read it again; ALRM: current is full;\n"
 	"TERM: end. Exit: 0; 111 usage, or no DIR can be used.\n";
 
-static const struct log_style style = {.before = "svlogd: "};
-
 static char buffer[LOG_READ_MAX] TABLE;
 
 struct input {
@@ -136,7 +134,7 @@ static void begin(struct input *in, const char *const *directory, const char *co
 
 	sys_begin();
 	sys_close_inherited();
-	log_begin(&style, in->is_verbose ? LOG_INFO : LOG_WARN);
+	log_begin("svlogd: ", in->is_verbose ? LOG_INFO : LOG_WARN);
 	loop_begin();
 	processor_begin(envp);
 	/* What a processor gets as 4 and 5 must not be there, under another number. */

@@ -21,11 +21,8 @@ static const char usage[] =
 	"\n"
 	"Exit: 127 PROGRAM not found, 126 no permission, 1 any other error.\n";
 
-static const char *const levels[LOG_LEVELS] = {"[FATAL", "[WARN ", "[INFO ", "[DEBUG", "[TRACE"};
-
-static const struct log_style style = {
-	.before = "",
-	.level = levels,
+static const struct log_names levels = {
+	.level = {"[FATAL", "[WARN ", "[INFO ", "[DEBUG", "[TRACE"},
 	.between = " tini (",
 	.after = ")] ",
 	.informs_output = true,
@@ -34,7 +31,7 @@ static const struct log_style style = {
 /* As atoi(3): what is none is 0. Seldom called, so that it is not in the first pages. */
 static __attribute__((noinline)) uint32_t read_level(const char *text)
 {
-	int64_t level;
+	int32_t level;
 
 	(void)number_c(text, &level);
 	return level > 0 ? (uint32_t)level : LOG_FATAL;
@@ -91,7 +88,8 @@ static const struct inits tini = {
 	.verbosity = LOG_WARN,
 	.verbosity_step = 1,
 	.shows_usage = true,
-	.style = &style,
+	.before = "",
+	.levels = &levels,
 	.read_variables = read_variables,
 	.say_no_program = say_no_program,
 };

@@ -6,6 +6,7 @@
 #include "container.h"
 #include "env_directory.h"
 #include "exitcode.h"
+#include "explain.h"
 #include "log.h"
 #include "persona.h"
 
@@ -16,11 +17,10 @@ static const char usage[] =
 
 int with_env_main(int argc, const char **argv, const char **envp)
 {
-	static const struct log_style style = {.before = "with-env: "};
 	struct env *env = container_environment();
 	int r;
 
-	log_begin(&style, LOG_WARN);
+	log_begin("with-env: ", LOG_WARN);
 	if (persona_explains(argv + 1, usage, ""))
 		return EXIT_FINE;
 	if (argc < 2) {
@@ -31,6 +31,6 @@ int with_env_main(int argc, const char **argv, const char **envp)
 	(void)env_import(env);
 	(void)env_take(env, envp);
 	r = change_execute(argv[1], argv + 1, env, envp_path(env->text));
-	log_warn("%s: cannot execute: %i", argv[1], r);
+	explain_error(argv[1], r);
 	return r == -ENOENT ? EXIT_NOT_FOUND : EXIT_CANNOT_EXECUTE;
 }
