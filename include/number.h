@@ -11,12 +11,12 @@ static inline bool is_digit(char c)
 
 /* A decimal integer as Python's int() takes it: blanks around it, one sign,
  * single underscores between digits. False when it is none. Values beyond
- * +-10^15 are held at that bound. */
-bool number_python(const char *text, int64_t *out);
+ * +-INT32_MAX are held at that bound. */
+bool number_python(const char *text, int32_t *out);
 
 /* As strtol(3) reads a decimal: blanks, one sign, digits. Returns what follows them, or
  * NULL when it is none, and 0. Held as above. */
-const char *number_c(const char *text, int64_t *out);
+const char *number_c(const char *text, int32_t *out);
 
 /* Decimal digits only, at most `max`. False when it is none or larger. */
 bool number_plain(const char *text, uint32_t max, uint32_t *out);

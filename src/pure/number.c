@@ -6,43 +6,38 @@ static bool is_blank(char c)
 	return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
-static const int64_t held_at = 1000000000000000;
-
-/* Digits, perhaps with single underscores between them. Returns what follows, or NULL
- * when there is none. */
-static const char *digits(const char *text, bool has_underscores, int64_t *out)
+/* What is held at a bound is held there: any above 32 bits will do. Perhaps with single
+ * underscores between the digits. Returns what follows them. */
+static const char *digits(const char *text, bool has_underscores, uint64_t *value)
 {
-	*out = 0;
-	if (!is_digit(*text))
-		return NULL;
-	while (is_digit(*text)) {
-		if (*out < held_at)
-			*out = *out * 10 + (*text - '0');
-		text++;
-		if (has_underscores && *text == '_' && is_digit(text[1]))
+	for (*value = 0; is_digit(*text); text++) {
+		if (*value <= UINT32_MAX)
+			*value = *value * 10 + (uint64_t)(*text - '0');
+		if (has_underscores && text[1] == '_' && is_digit(text[2]))
 			text++;
 	}
 	return text;
 }
 
-static const char *read_signed(const char *text, bool has_underscores, int64_t *out)
+static const char *read_signed(const char *text, bool has_underscores, int32_t *out)
 {
 	bool is_negative;
+	const char *end;
+	uint64_t value;
 
 	while (is_blank(*text))
 		text++;
 	is_negative = *text == '-';
 	if (*text == '-' || *text == '+')
 		text++;
-	text = digits(text, has_underscores, out);
-	if (*out > held_at)
-		*out = held_at;
+	end = digits(text, has_underscores, &value);
+	*out = value > INT32_MAX ? INT32_MAX : (int32_t)value;
 	if (is_negative)
 		*out = -*out;
-	return text;
+	return end == text ? NULL : end;
 }
 
-bool number_python(const char *text, int64_t *out)
+bool number_python(const char *text, int32_t *out)
 {
 	text = read_signed(text, true, out);
 	if (!text)
@@ -52,33 +47,27 @@ bool number_python(const char *text, int64_t *out)
 	return *text == '\0';
 }
 
-const char *number_c(const char *text, int64_t *out)
+const char *number_c(const char *text, int32_t *out)
 {
 	return read_signed(text, false, out);
 }
 
 bool number_plain(const char *text, uint32_t max, uint32_t *out)
 {
-	uint64_t value = 0;
+	uint64_t value;
+	const char *end = digits(text, false, &value);
 
-	if (!is_digit(*text))
+	if (end == text || *end != '\0' || value > max)
 		return false;
-	for (; is_digit(*text); text++) {
-		value = value * 10 + (uint64_t)(*text - '0');
-		if (value > max)
-			return false;
-	}
 	*out = (uint32_t)value;
-	return *text == '\0';
+	return true;
 }
 
 const char *number_digits(const char *text, uint32_t max, uint32_t *out)
 {
-	uint64_t value = 0;
+	uint64_t value;
 
-	for (; is_digit(*text); text++)
-		if (value <= max)
-			value = value * 10 + (uint64_t)(*text - '0');
+	text = digits(text, false, &value);
 	*out = value > max ? max : (uint32_t)value;
 	return text;
 }

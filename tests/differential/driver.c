@@ -152,10 +152,10 @@ static void drive_number(void)
 {
 	while (has_field()) {
 		char text[32] = "none";
-		int64_t value;
+		int32_t value;
 
 		if (number_python(field(), &value))
-			snprintf(text, sizeof(text), "%lld", (long long)value);
+			snprintf(text, sizeof(text), "%d", value);
 		put(text);
 	}
 }
