@@ -46,7 +46,7 @@ struct sys_stat {
 };
 
 int sys_open(int at, const char *path, enum sys_open how);
-void sys_close(int fd);
+void sys_close(int fd); /* 0, or an error: there is nothing to close */
 /* Up to `size` bytes; 0 at the end. Short counts are normal. */
 int32_t sys_read(int fd, void *buffer, uint32_t size);
 int32_t sys_write(int fd, const void *buffer, uint32_t size);

@@ -41,6 +41,7 @@ void sys_set_umask(uint32_t mask); /* cannot fail */
 /* Makes `fd` what a shell's < (0) or >> makes of the path: opening a FIFO blocks. */
 int sys_redirect(int fd, const char *path);
 int sys_duplicate(int from, int to);
+void sys_close_standard(int fd); /* 0, 1 or 2 */
 
 int sys_hold_capabilities(void); /* sys_set_uid() will leave them to us */
 /* Of the next program, whoever we are, a bit each: those that go, out of the bounding set,

@@ -309,7 +309,7 @@ bool change_apply(const struct change *c, struct change_failure *f)
 		return false;
 	for (int fd = 0; fd < 3; fd++)
 		if (c->closes[fd])
-			sys_close(fd);
+			sys_close_standard(fd);
 	return true;
 }
 

@@ -36,8 +36,7 @@ static int open_directory(void)
 	if (r < 0) {
 		if (r != -ENOENT)
 			env_warn_once(ENV_DIRECTORY, r, "neither read nor written");
-		if (fd >= 0)
-			sys_close(fd);
+		sys_close(fd);
 		return r;
 	}
 	if (env_names->is_cut)
@@ -87,8 +86,7 @@ static bool has_precedence(const struct import *import, uint32_t index, const ch
 	if (env_is_in_directory(import->old, index) || env_summary_leaves_out(import->old, index))
 		return false;
 	fd = sys_open(import->directory, name, SYS_OPEN_WRITE);
-	if (fd >= 0)
-		sys_close(fd);
+	sys_close(fd);
 	return fd < 0;
 }
 

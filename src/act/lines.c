@@ -15,8 +15,7 @@ int lines_open(struct lines *l, const char *path)
 
 void lines_close(struct lines *l)
 {
-	if (l->fd >= 0)
-		sys_close(l->fd);
+	sys_close(l->fd);
 	l->fd = -1;
 }
 

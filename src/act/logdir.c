@@ -237,8 +237,7 @@ void logdir_close(struct logdir *d)
 	log_info("info: close: %s", d->name);
 	if (d->current)
 		close_current(d);
-	if (d->lock)
-		sys_close(d->lock);
+	sys_close(d->lock);
 	sys_close(d->fd);
 	d->fd = 0;
 	d->lock = 0;

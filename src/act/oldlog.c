@@ -55,7 +55,6 @@ uint32_t oldlog_count(int directory, struct oldlog *oldest, bool sweeps)
 			else if (count++ == 0 || strcmp(at, oldest->name) < 0)
 				memcpy(oldest->name, at, sizeof(oldest->name));
 		}
-	if (fd >= 0)
-		sys_close(fd);
+	sys_close(fd);
 	return count;
 }

@@ -51,8 +51,7 @@ static int32_t spawn(const struct logdir *d)
 			.more_fd = {fd[2], fd[3]},
 		});
 	for (uint32_t i = 0; i < FILES; i++)
-		if (fd[i] > 0)
-			sys_close(fd[i]);
+		sys_close(fd[i]);
 	return r;
 }
 

@@ -272,8 +272,7 @@ struct mono scan_deadline(void)
 
 void scan_end(void)
 {
-	if (scan.directory)
-		sys_close(scan.directory);
+	sys_close(scan.directory);
 	/* Not closed: that would wait until the kernel has forgotten what was watched. */
 	watch_only(0);
 	scan = (struct scan){0};

@@ -43,8 +43,7 @@ static void be_done(struct sv_entry *e)
 {
 	e->is_done = true;
 	pending--;
-	if (e->control)
-		sys_close(e->control);
+	sys_close(e->control);
 	if (e->check_pid) {
 		(void)sys_kill(e->check_pid, SIG_KILL);
 		running--;
@@ -199,7 +198,7 @@ static bool has_taken(const struct sv_entry *e, struct sv_service *s)
 	int fd = e->control ? e->control : sv_service_control(s);
 	int32_t unread = fd < 0 ? 0 : sys_unread(fd);
 
-	if (fd >= 0 && fd != e->control)
+	if (fd != e->control)
 		sys_close(fd);
 	return unread <= 0;
 }

@@ -42,18 +42,16 @@ static int find(const char *name)
 
 void sv_service_close(struct sv_service *s)
 {
-	if (s->base > 0 && s->base != s->directory)
+	if (s->base != s->directory)
 		sys_close(s->base);
-	if (s->directory > 0)
-		sys_close(s->directory);
+	sys_close(s->directory);
 }
 
 bool sv_service_exists(const char *name)
 {
 	int fd = find(name);
 
-	if (fd > 0)
-		sys_close(fd);
+	sys_close(fd);
 	return fd > 0;
 }
 
@@ -91,8 +89,7 @@ int sv_service_names(struct names *out)
 
 	if (r == 0)
 		keep_services(out, fd);
-	if (fd >= 0)
-		sys_close(fd);
+	sys_close(fd);
 	return r;
 }
 
@@ -123,8 +120,7 @@ static int find_supervisor(struct sv_service *s)
 		if (fd == -ENOENT)
 			return here;
 	}
-	if (fd >= 0)
-		sys_close(fd);
+	sys_close(fd);
 	return fd;
 }
 
@@ -186,8 +182,7 @@ void sv_service_read_end(struct sv_service *s, struct sv_seen *seen)
 	int32_t size = fd < 0 ? fd : sys_read(fd, line, sizeof(line) - 1);
 	struct status_end end;
 
-	if (fd >= 0)
-		sys_close(fd);
+	sys_close(fd);
 	if (size <= 0)
 		return;
 	line[size] = '\0';

@@ -36,7 +36,7 @@ static int open_lock(int directory)
 	int fd = sys_open(directory, "lock", SYS_OPEN_LOCK);
 	int r = fd < 0 ? fd : sys_lock(fd);
 
-	if (r < 0 && fd >= 0)
+	if (r < 0)
 		sys_close(fd);
 	return r < 0 ? r : fd;
 }
@@ -106,12 +106,9 @@ int svdir_open(struct svdir *d, const struct svdir_place *place)
 
 void svdir_close(struct svdir *d)
 {
-	if (d->ok)
-		sys_close(d->ok);
-	if (d->control)
-		sys_close(d->control);
-	if (d->lock)
-		sys_close(d->lock);
+	sys_close(d->ok);
+	sys_close(d->control);
+	sys_close(d->lock);
 	*d = (struct svdir){0};
 }
 

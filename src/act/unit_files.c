@@ -106,8 +106,7 @@ int unit_open(struct unit *u)
 void unit_close(struct unit *u)
 {
 	svdir_close(&u->files);
-	if (u->pipe_end)
-		sys_close(u->pipe_end);
+	sys_close(u->pipe_end);
 	*u = (struct unit){0};
 }
 

@@ -105,8 +105,7 @@ static uint64_t ignored_signals(void)
 	int32_t size = fd < 0 ? fd : sys_read(fd, status, sizeof(status));
 	const char *line;
 
-	if (fd >= 0)
-		sys_close(fd);
+	sys_close(fd);
 	line = size > 0 ? find_ignored(status, size) : NULL;
 	return line ? read_set(line + LABEL_SIZE) : ~(uint64_t)0;
 }

@@ -52,7 +52,8 @@ int sys_open(int at, const char *path, enum sys_open how)
 
 void sys_close(int fd)
 {
-	(void)call(SYS_close, fd);
+	if (fd > 0)
+		(void)call(SYS_close, fd);
 }
 
 /* read and write: signals are held back, but a stop and go of the whole process

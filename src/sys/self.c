@@ -115,6 +115,11 @@ void sys_set_umask(uint32_t mask)
 	(void)call(SYS_umask, mask);
 }
 
+void sys_close_standard(int fd)
+{
+	(void)call(SYS_close, fd);
+}
+
 int sys_duplicate(int from, int to)
 {
 	return (int)call(SYS_dup3, from, to, 0);
@@ -129,7 +134,7 @@ int sys_redirect(int fd, const char *path)
 	if (opened < 0 || opened == fd)
 		return opened;
 	r = sys_duplicate(opened, fd);
-	sys_close(opened);
+	sys_close_standard(opened);
 	return r;
 }
 

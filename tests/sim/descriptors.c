@@ -75,6 +75,8 @@ void sys_close(int fd)
 {
 	struct descriptor *d = descriptor_at(fd);
 
+	if (fd <= 0)
+		return;
 	call_begin(CALL_CLOSE);
 	if (!d)
 		world_failed("I20: close of %d, which is not open", fd);

@@ -86,6 +86,12 @@ int sys_redirect(int fd, const char *path)
 	return refuse(path);
 }
 
+void sys_close_standard(int fd)
+{
+	(void)fd;
+	(void)refuse("sys_close_standard");
+}
+
 int sys_duplicate(int from, int to)
 {
 	(void)from;
