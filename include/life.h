@@ -35,6 +35,7 @@ enum life_event {
 	LIFE_EV_TIMER,   /* life_deadline() has passed */
 };
 
+/* Of TERM, KILL and LEAVE: STOP_DO_* times the first of them. */
 enum {
 	LIFE_DO_SAY_ABORTING = 1 << 0, /* a startup program was interrupted */
 	LIFE_DO_HOLD = 1 << 1,         /* no service starts any more */

@@ -226,16 +226,10 @@ static void do_to_program(struct container *c, uint32_t todo)
 
 static void do_to_all(struct container *c, uint32_t todo)
 {
-	uint32_t bits = 0;
+	uint32_t bits = todo / LIFE_DO_TERM_ALL; /* the highest three */
 
 	if (todo & LIFE_DO_SAY_ABORTED)
 		log_warn("Init system aborted.");
-	if (todo & LIFE_DO_TERM_ALL)
-		bits |= STOP_DO_TERM;
-	if (todo & LIFE_DO_KILL_ALL)
-		bits |= STOP_DO_KILL;
-	if (todo & LIFE_DO_LEAVE_ALL)
-		bits |= STOP_DO_LEAVE;
 	if (!rest_do(&c->rest, bits, loop.has_children, loop.now))
 		step(c, LIFE_EV_EMPTY, 0);
 }

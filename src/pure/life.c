@@ -62,12 +62,9 @@ static void on_busy(struct life *l, int32_t code, struct mono now)
 /* The time of all services is over, then that of their loggers. */
 static void on_services_timer(struct life *l, uint32_t bits, struct mono now)
 {
-	if (bits & STOP_DO_KILL)
-		l->todo |= LIFE_DO_KILL_SERVICES;
-	if (bits & STOP_DO_LEAVE) {
-		l->todo |= LIFE_DO_LEAVE_SERVICES;
+	l->todo |= bits * LIFE_DO_STOP_SERVICES;
+	if (bits & STOP_DO_LEAVE)
 		life_phase_step(l, LIFE_EV_DOWN, 0, now);
-	}
 }
 
 static void on_timer(struct life *l, struct mono now)
@@ -85,19 +82,14 @@ static void on_timer(struct life *l, struct mono now)
 		return;
 	}
 	if (l->state == LIFE_KILL_ALL) {
-		if (bits & STOP_DO_KILL)
-			l->todo |= LIFE_DO_KILL_ALL;
-		if (bits & STOP_DO_LEAVE) {
-			l->todo |= LIFE_DO_LEAVE_ALL;
+		l->todo |= bits * LIFE_DO_TERM_ALL;
+		if (bits & STOP_DO_LEAVE)
 			l->state = LIFE_OVER;
-		}
 		return;
 	}
-	life_do_to_program(l, bits);
-	if (bits & STOP_DO_LEAVE) {
-		l->todo |= LIFE_DO_LEAVE;
+	l->todo |= bits * LIFE_DO_TERM;
+	if (bits & STOP_DO_LEAVE)
 		on_program_ended(l, EXIT_SIGNAL_BASE + 9, now);
-	}
 }
 
 void life_step(struct life *l, enum life_event event, int32_t code, struct mono now)

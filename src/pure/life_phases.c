@@ -24,19 +24,11 @@ void life_start_nothing(struct life *l)
 	l->retry = MONO_NEVER;
 }
 
-void life_do_to_program(struct life *l, uint32_t bits)
-{
-	if (bits & STOP_DO_TERM)
-		l->todo |= LIFE_DO_TERM;
-	if (bits & STOP_DO_KILL)
-		l->todo |= LIFE_DO_KILL;
-}
-
 static void stop_program(struct life *l, struct mono now)
 {
-	life_do_to_program(
-		l, stop_begin(&l->stop, now,
-			      budget_bounds(&l->budget, BUDGET_MAIN, now, l->conf.grace_ms)));
+	l->todo |= stop_begin(&l->stop, now,
+			      budget_bounds(&l->budget, BUDGET_MAIN, now, l->conf.grace_ms)) *
+		   LIFE_DO_TERM;
 }
 
 static int32_t code_at_end(const struct life *l)
@@ -64,9 +56,7 @@ static void enter_kill_all(struct life *l, struct mono now)
 	}
 	bits = stop_begin(&l->stop, now,
 			  budget_bounds(&l->budget, BUDGET_KILL_ALL, now, l->conf.grace_all_ms));
-	l->todo |= LIFE_DO_TERM_ALL;
-	if (bits & STOP_DO_KILL)
-		l->todo |= LIFE_DO_KILL_ALL;
+	l->todo |= (bits | STOP_DO_TERM) * LIFE_DO_TERM_ALL;
 }
 
 static enum budget_share hook_share(const struct life *l)
@@ -233,11 +223,10 @@ static void enter_services(struct life *l, struct mono now)
 		.grace_ms = left_ms,
 		.last_reap_ms = budget_left_ms(&l->budget, BUDGET_LOGGERS, now) - left_ms,
 	};
+	uint32_t bits = left_ms != UINT32_MAX ? stop_begin(&l->stop, now, bounds) : 0;
 
 	l->state = LIFE_SERVICES;
-	l->todo |= LIFE_DO_STOP_SERVICES;
-	if (left_ms != UINT32_MAX && stop_begin(&l->stop, now, bounds) & STOP_DO_KILL)
-		l->todo |= LIFE_DO_KILL_SERVICES;
+	l->todo |= (bits | STOP_DO_TERM) * LIFE_DO_STOP_SERVICES;
 }
 
 static void on_services(struct life *l, enum life_event event, struct mono now)

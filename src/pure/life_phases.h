@@ -13,7 +13,4 @@ uint32_t life_phase_left_ms(const struct life *l, struct mono now);
 /* Nothing that was asked for but not yet started will start. */
 void life_start_nothing(struct life *l);
 
-/* STOP_DO_* bits of the running program, as bits of `todo`. */
-void life_do_to_program(struct life *l, uint32_t bits);
-
 #endif
