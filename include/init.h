@@ -10,30 +10,30 @@
 #include "log.h"
 #include "sys_child.h"
 
-/* What is worth a line of the log, with the values its format gets. */
+/* What may be worth a line of the log: with this letter begins its format, which gets these
+ * values. */
 enum init_event {
-	INIT_RECEIVED,       /* signal */
-	INIT_REWRITTEN,      /* signal, the one sent instead; 0: none */
-	INIT_FORWARDED,      /* signal that was sent */
-	INIT_DROPPED,        /* 0: the signal sent instead */
-	INIT_PASSED_OVER,    /* signal */
-	INIT_LEAVES,         /* signal; there is no command */
-	INIT_IN_SESSION,     /* the command has one of its own */
-	INIT_SPAWNED,        /* pid */
-	INIT_EXITED,         /* of any child: pid, exit code */
-	INIT_KILLED,         /* pid, signal */
-	INIT_ADOPTED,        /* pid of a dead child that was not the command */
-	INIT_ENDED,          /* the command: exit code */
-	INIT_ENDED_BY,       /* the command: exit code, signal */
-	INIT_CANNOT_EXECUTE, /* name, error */
-	INIT_NOT_FIRST,      /* not PID 1, and orphans are not adopted */
-	INIT_EVENTS
+	INIT_RECEIVED = 'r',       /* signal */
+	INIT_REWRITTEN = 'w',      /* signal, the one sent instead; 0: none */
+	INIT_FORWARDED = 'f',      /* signal that was sent */
+	INIT_DROPPED = 'd',        /* 0: the signal sent instead */
+	INIT_PASSED_OVER = 'p',    /* signal */
+	INIT_LEAVES = 'l',         /* signal; there is no command */
+	INIT_IN_SESSION = 's',     /* the command has one of its own */
+	INIT_SPAWNED = 'c',        /* pid */
+	INIT_EXITED = 'x',         /* of any child: pid, exit code */
+	INIT_KILLED = 'k',         /* pid, signal */
+	INIT_ADOPTED = 'a',        /* pid of a dead child that was not the command */
+	INIT_ENDED = 'e',          /* the command: exit code */
+	INIT_ENDED_BY = 'b',       /* the command: exit code, signal */
+	INIT_CANNOT_EXECUTE = 'n', /* name, error */
+	INIT_NOT_FIRST = '1',      /* not PID 1, and orphans are not adopted */
 };
 
 /* What is the same whenever an init is called by a name. */
 struct init_kind {
-	/* Formats, each behind the digit of its enum log_level; NULL: not worth it. */
-	const char *text[INIT_EVENTS];
+	/* One after the other: letter, digit of its enum log_level, format, NUL. */
+	const char *texts;
 	uint64_t not_forwarded, stops_us; /* not to the command, unless rewritten;
 					   * ... and, forwarded or not, STOP for us */
 	bool ends_group;                  /* TERM to it when the command has ended */

@@ -31,13 +31,14 @@ bool log_shows(enum log_level level);
  *   %i   an error (-errno), in words
  *   %d   a signal, by its name
  * An error, a warning otherwise, is followed by an empty line: my_init's contain a
- * newline. */
+ * newline. Before what log_warning() is given stands "warning: ". */
 #define log_fatal(...) log_line("0" __VA_ARGS__)
 #define log_error(...) log_line("e" __VA_ARGS__)
 #define log_warn(...) log_line("1" __VA_ARGS__)
+#define log_warning(...) log_line("w" __VA_ARGS__)
 #define log_info(...) log_line("2" __VA_ARGS__)
 #define log_debug(...) log_line("3" __VA_ARGS__)
-/* The digit of its enum log_level stands before the format; e: an error. */
+/* The digit of its enum log_level stands before the format; e: an error; w: a warning. */
 void log_line(const char *level_and_format, ...) __attribute__((format(printf, 1, 2)));
 
 #endif

@@ -29,6 +29,8 @@ bool sv_is_init_script(const char *name, const char *const *envp);
 /* Texts for a person; errors are nobody's concern. On fd 2, which may have no
  * reader, it never waits. */
 void persona_write(int fd, const char *text);
+/* Each % of the format is the next text. */
+void persona_fill(int fd, const char *format, const char *first, const char *second);
 /* What getopt(3) says of a wrong option. */
 void persona_flag_error(const char *name, const struct flags *f, char result);
 /* The same in the words of runit's own. */

@@ -10,7 +10,7 @@ struct persona {
 	bool is_init;
 	bool is_family; /* tini-static, dumb-init_1.2.5_x86_64, ... too */
 	int (*main)(int argc, const char **argv, const char **envp);
-	const char *brief;
+	const char *brief; /* %: its name */
 };
 
 #define COMMAND "forwards signals to one command and reaps, as "
@@ -21,11 +21,11 @@ static const struct persona personas[] = {
 	{"runsv", true, false, runsv_main, "supervises one service, as runit's"},
 	{"sv", false, false, sv_main, "tells services what to do, as runit's"},
 	{"svlogd", true, false, svlogd_main, "writes what a service says into files, as runit's"},
-	{"tini", true, true, tini_main, COMMAND "tini"},
-	{"docker-init", true, false, tini_main, COMMAND "docker-init, which is tini"},
-	{"dumb-init", true, true, dumb_init_main, COMMAND "dumb-init"},
-	{"catatonit", true, false, catatonit_main, COMMAND "catatonit"},
-	{"podman-init", true, false, catatonit_main, COMMAND "podman-init, which is catatonit"},
+	{"tini", true, true, tini_main, COMMAND "%"},
+	{"docker-init", true, false, tini_main, COMMAND "%, which is tini"},
+	{"dumb-init", true, true, dumb_init_main, COMMAND "%"},
+	{"catatonit", true, false, catatonit_main, COMMAND "%"},
+	{"podman-init", true, false, catatonit_main, COMMAND "%, which is catatonit"},
 	{"chpst", false, false, chpst_main, "changes the state of a process, as runit's"},
 	{"setuidgid", false, false, chpst_main, "chpst -u"},
 	{"envuidgid", false, false, chpst_main, "chpst -U"},
@@ -83,20 +83,18 @@ static void write_about(int fd)
 {
 	persona_write(fd, about);
 	for (size_t i = 0; i < COUNTOF(personas); i++) {
-		persona_write(fd, "  ");
-		persona_write(fd, personas[i].name);
-		persona_write(fd, "  ");
-		persona_write(fd, personas[i].brief);
+		const struct persona *p = &personas[i];
+
+		persona_fill(fd, "  %  ", p->name, NULL);
+		persona_fill(fd, p->brief, p->name, NULL);
 		persona_write(fd, "\n");
 	}
 }
 
 static void write_names(void)
 {
-	for (size_t i = 0; i < LINKS; i++) {
-		persona_write(1, personas[i].name);
-		persona_write(1, "\n");
-	}
+	for (size_t i = 0; i < LINKS; i++)
+		persona_fill(1, "%\n", personas[i].name, NULL);
 }
 
 /* Called by no persona's name. */
@@ -114,9 +112,7 @@ static int oya_main(const char *word)
 		write_names();
 		return EXIT_FINE;
 	}
-	persona_write(2, "oya: ");
-	persona_write(2, word);
-	persona_write(2, ": not one of its names\n");
+	persona_fill(2, "oya: %: not one of its names\n", word, NULL);
 	write_about(2);
 	return EXIT_OYA_USAGE;
 }

@@ -40,7 +40,7 @@ static int open_directory(void)
 		return r;
 	}
 	if (env_names->is_cut)
-		log_warn("warning: " ENV_DIRECTORY ": %s; only the first %u are read",
+		log_warning("%s: %s; only the first %u are read", ENV_DIRECTORY,
 			 env_names->error ? error_text(env_names->error) : "too many entries",
 			 env_names->count);
 	return fd;
@@ -51,7 +51,7 @@ static void close_directory(const struct import *import)
 	sys_close(import->directory);
 	env_warn_end(&warn);
 	if (import->lost > 0)
-		log_warn("warning: " ENV_DIRECTORY ": no room for %u of its variables",
+		log_warning("%s: no room for %u of its variables", ENV_DIRECTORY,
 			 import->lost);
 }
 

@@ -175,7 +175,7 @@ static int replace(enum env_summary which, const struct env *env)
 	if (r < 0)
 		(void)sys_unlink(SYS_CWD, new_path);
 	else if (owner_error < 0)
-		log_warn("warning: %s: its owner could not be kept: %i", path_of[which],
+		log_warning("%s: its owner could not be kept: %i", path_of[which],
 			 owner_error);
 	return r;
 }

@@ -13,7 +13,7 @@ void env_warn_once(const char *path, int error, const char *what)
 	bool *was = &was_said[error < -ERROR_MAX ? ERROR_MAX : -error];
 
 	if (!*was)
-		log_warn("warning: %s: %i; %s", path, error, what);
+		log_warning("%s: %i; %s", path, error, what);
 	*was = true;
 }
 
@@ -45,13 +45,13 @@ void env_warn(struct env_warn *w, const char *name, const char *why, const char 
 		return;
 	}
 	w->said[w->said_count++] = hash;
-	log_warn("warning: " ENV_DIRECTORY "/%s: %s; %s", name, why, what);
+	log_warning("%s/%s: %s; %s", ENV_DIRECTORY, name, why, what);
 }
 
 void env_warn_end(struct env_warn *w)
 {
 	if (w->more > w->more_said)
-		log_warn("warning: " ENV_DIRECTORY ": %u more entries like these", w->more);
+		log_warning("%s: %u more entries like these", ENV_DIRECTORY, w->more);
 	w->more_said = w->more;
 	w->more = 0;
 }

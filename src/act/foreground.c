@@ -216,7 +216,7 @@ void foreground_skip(struct foreground *f, enum life_state role)
 	f->has_scripts = false;
 	f->is_chosen = false;
 	if (count > 0)
-		log_warn("warning: %u shutdown scripts, the last of them %s, do not run: no time "
+		log_warning("%u shutdown scripts, the last of them %s, do not run: no time "
 			 "is left",
 			 count, foreground_path);
 }

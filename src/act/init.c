@@ -2,6 +2,7 @@
 #include "init.h"
 
 #include <errno.h>
+#include <string.h>
 
 #include "command.h"
 #include "loop.h"
@@ -19,9 +20,19 @@ struct init {
 
 static struct init init;
 
+/* What it has to say of that, or NULL. */
+static const char *text_of(const struct init *i, enum init_event event)
+{
+	const char *text = i->conf->kind->texts;
+
+	while (*text && *text != (char)event)
+		text += strlen(text) + 1;
+	return *text ? text + 1 : NULL;
+}
+
 static void say(const struct init *i, enum init_event event, int32_t first, int32_t second)
 {
-	const char *text = i->conf->kind->text[event];
+	const char *text = text_of(i, event);
 
 	if (text)
 		log_line(text, first, second);
@@ -51,7 +62,7 @@ static void on_not_started(struct init *i, const char *name, const struct launch
 	const struct init_kind *kind = i->conf->kind;
 	int32_t code = kind->code_other;
 
-	log_line(kind->text[INIT_CANNOT_EXECUTE], name, done->error);
+	log_line(text_of(i, INIT_CANNOT_EXECUTE), name, done->error);
 	if (done->result == LAUNCH_FAILED)
 		(void)launch_explain(name, done);
 	if (done->error == -ENOENT)
@@ -270,7 +281,7 @@ static __attribute__((noinline)) int begin_below(const struct init *i)
 	r = sys_adopt_orphans();
 	if (r == 0 || conf->adopts_orphans)
 		return r;
-	log_warn("warning: orphans cannot be adopted: %i; at the end they will be left", r);
+	log_warning("orphans cannot be adopted: %i; at the end they will be left", r);
 	return 0;
 }
 

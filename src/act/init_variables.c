@@ -59,7 +59,7 @@ static void read_list(struct forward_rules *rules, const char *name, const char 
 
 		str_bytes(&item, text, comma ? (size_t)(comma - text) : strlen(text));
 		if (item.cut || !read(rules, item.at))
-			log_warn("warning: %s: '%s' makes no sense, and is left out", name,
+			log_warning("%s: '%s' makes no sense, and is left out", name,
 				 item.at);
 		text = comma ? comma + 1 : NULL;
 	}
@@ -72,7 +72,7 @@ static bool read_time(const char *const *envp, const char *name, uint32_t *ms)
 	bool is_number = text && read_seconds(text, ms);
 
 	if (text && !is_number)
-		log_warn("warning: %s='%s' is no number of seconds, and is left out", name, text);
+		log_warning("%s='%s' is no number of seconds, and is left out", name, text);
 	return is_number;
 }
 

@@ -75,7 +75,7 @@ bool launch_drop_longest(struct env *env)
 	if (length < WORTH_DROPPING)
 		return false;
 	str_bytes(&text, env->text[index], env_name_length(env, (uint32_t)index));
-	log_warn("warning: the environment is too large: %s (%u bytes) is left out", name, length);
+	log_warning("the environment is too large: %s (%u bytes) is left out", name, length);
 	env_remove(env, (uint32_t)index);
 	return true;
 }

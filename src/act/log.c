@@ -78,7 +78,7 @@ static void add_beginning(struct str *line, enum log_level level)
 
 static enum log_level level_of(const char *format)
 {
-	return *format == 'e' ? LOG_WARN : (enum log_level)(*format - '0');
+	return *format > '9' ? LOG_WARN : (enum log_level)(*format - '0');
 }
 
 /* One line in one write: whole, or lost. */
@@ -93,6 +93,8 @@ static bool write_line(const char *format, va_list *values)
 	if (is_mid_line)
 		str_byte(&line, '\n');
 	add_beginning(&line, level);
+	if (*format == 'w')
+		str_add(&line, "warning: ");
 	add_format(&line, format + 1, values);
 	was_cut = line.cut;
 	line.size = sizeof(buffer);
@@ -129,7 +131,7 @@ void log_line(const char *format, ...)
 
 	if (!log_shows(level_of(format)))
 		return;
-	say_lost("1warning: %u lines of the log were lost: nobody was reading", lost_count);
+	say_lost("w%u lines of the log were lost: nobody was reading", lost_count);
 	va_start(values, format);
 	if (lost_count > 0 || !write_line(format, &values))
 		lost_count++;

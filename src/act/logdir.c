@@ -15,7 +15,7 @@ enum { OWNER_EXECUTES = 0100 };
 
 void logdir_warn(const struct logdir *d, const char *what, int error)
 {
-	log_warn("warning: unable to %s: %s: %s", what, d->name, error_text_runit(error));
+	log_warning("unable to %s: %s: %s", what, d->name, error_text_runit(error));
 }
 
 /* After a new one was made: one new, one old. */
@@ -40,7 +40,7 @@ static bool remove_for_room(const struct logdir *d)
 	if (d->conf.keep_min >= d->conf.keep ||
 	    oldlog_count(d->fd, &oldest, false) <= d->conf.keep_min)
 		return false;
-	log_warn("warning: out of disk space, delete: %s/%s", d->name, oldest.name);
+	log_warning("out of disk space, delete: %s/%s", d->name, oldest.name);
 	return sys_unlink(d->fd, oldest.name) == 0;
 }
 
@@ -169,7 +169,7 @@ static void read_config(struct logdir *d)
 		log_info("info: read: %s/config", d->name);
 	if (length == LOG_CONFIG_SIZE) {
 		length--;
-		log_warn("warning: %s/config: only %u bytes of it are read", d->name, length);
+		log_warning("%s/config: only %u bytes of it are read", d->name, length);
 	}
 	logconf_begin(c, length);
 	for (const char *line = c->text; line < c->text + length; line += strlen(line) + 1) {
@@ -177,7 +177,7 @@ static void read_config(struct logdir *d)
 		const char *problem = logconf_line(c, line, &at);
 
 		if (problem)
-			log_warn("warning: unable to scan %s: %s", problem, at);
+			log_warning("unable to scan %s: %s", problem, at);
 	}
 }
 

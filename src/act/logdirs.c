@@ -28,7 +28,7 @@ void logdirs_begin(const char *const *names, uint32_t line_max)
 		d->process_at = MONO_NEVER;
 	}
 	if (*names)
-		log_warn("warning: only %u log directories are used", LOG_DIRECTORIES_MAX);
+		log_warning("only %u log directories are used", LOG_DIRECTORIES_MAX);
 }
 
 bool logdirs_open(void)

@@ -47,8 +47,8 @@ void loop_begin(void)
 	int r = sys_wait_begin();
 
 	if (r < 0)
-		log_warn(
-			"warning: no signalfd or epoll: %i; signals are waited for in a slower way",
+		log_warning(
+			"no signalfd or epoll: %i; signals are waited for in a slower way",
 			r);
 }
 

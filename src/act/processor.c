@@ -119,7 +119,7 @@ static void end(struct logdir *d, int32_t wstatus)
 		finish(d);
 		return;
 	}
-	log_warn("warning: processor failed, restart: %s", d->name);
+	log_warning("processor failed, restart: %s", d->name);
 	(void)sys_unlink(d->fd, oldlog_as(d->processing, OLDLOG_TEMP).name);
 	start_later(d);
 }

@@ -23,7 +23,7 @@ static bool term_all(bool has_children)
 	if (processes_signal_all(SIG_TERM)) {
 		(void)processes_signal_all(SIG_CONT);
 	} else if (has_children) {
-		log_warn("warning: not PID 1, and no /proc: the processes that are left cannot be "
+		log_warning("not PID 1, and no /proc: the processes that are left cannot be "
 			 "found");
 		return false;
 	}

@@ -28,9 +28,9 @@ void scripts_begin(struct scripts *s, const char *directory, const char *last)
 		s->count = scripts_names->count;
 	}
 	if (r < 0 && r != -ENOENT)
-		log_warn("warning: %s: %i; its scripts do not run", directory, r);
+		log_warning("%s: %i; its scripts do not run", directory, r);
 	if (s->count > 0 && scripts_names->is_cut)
-		log_warn("warning: %s: %s; only the first %u are looked at", directory,
+		log_warning("%s: %s; only the first %u are looked at", directory,
 			 scripts_names->error ? error_text(scripts_names->error)
 					      : "too many entries",
 			 s->count);

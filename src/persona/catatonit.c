@@ -66,19 +66,18 @@ static void say_no_program(const struct inits_line *l)
 	persona_write_init_usage(2, l->kind->usage);
 }
 
+static const char said[] = "w3rewriting %d to %d\0"
+			   "f3forwarding %d\0"
+			   "l3got %d, leaving\0"
+			   "c3started PID %u\0"
+			   "x3child %u exited with status %u\0"
+			   "k3child %u was ended by %d\0"
+			   "n0failed to exec %s: %i\0";
+
 static const struct inits catatonit = {
 	.init =
 		{
-			.text =
-				{
-					[INIT_REWRITTEN] = "3rewriting %d to %d",
-					[INIT_FORWARDED] = "3forwarding %d",
-					[INIT_LEAVES] = "3got %d, leaving",
-					[INIT_SPAWNED] = "3started PID %u",
-					[INIT_EXITED] = "3child %u exited with status %u",
-					[INIT_KILLED] = "3child %u was ended by %d",
-					[INIT_CANNOT_EXECUTE] = "0failed to exec %s: %i",
-				},
+			.texts = said,
 			.not_forwarded = SIG_BIT(SIG_TSTP) | SIG_BIT(SIG_TTIN) | SIG_BIT(SIG_TTOU),
 			.code_not_found = EXIT_CATATONIT_FAILED,
 			.code_denied = EXIT_CATATONIT_FAILED,

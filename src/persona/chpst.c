@@ -11,7 +11,7 @@
 #include "persona.h"
 
 static const char usage[] =
-	"usage: chpst [-vP012] [-u user[:group...]] [-U user[:group...]] [-b argv0] [-e dir]\n"
+	"[-vP012] [-u user[:group...]] [-U user[:group...]] [-b argv0] [-e dir]\n"
 	"             [-/ root] [-C pwd] [-n nice] [-l|-L lock] [-m n] [-d n] [-o n] [-p n]\n"
 	"             [-f n] [-c n] [-r n] [-t n] prog [arg...]\n";
 
@@ -39,7 +39,7 @@ struct line {
 
 struct tool {
 	const char *name;
-	const char *usage;
+	const char *usage; /* behind its name */
 	const char *letters;
 	/* One option; false: its value is none. */
 	bool (*take)(struct line *l, char letter, const char *value);
@@ -150,14 +150,14 @@ static bool take_setlock(struct line *l, char letter, const char *value)
 
 static const struct tool tools[] = {
 	{"chpst", usage, "u:U:b:e:/:C:n:l:L:m:d:o:p:f:c:r:t:vP012", take_chpst, 0, 0},
-	{"setuidgid", "usage: setuidgid account child\n", "", NULL, DIRECTIVE_USER, 0},
-	{"envuidgid", "usage: envuidgid account child\n", "", NULL, DIRECTIVE_ENV_USER, 0},
-	{"envdir", "usage: envdir dir child\n", "", NULL, DIRECTIVE_ENVDIR, 0},
-	{"pgrphack", "usage: pgrphack child\n", "", NULL, 0, DIRECTIVE_NEW_SESSION},
-	{"setlock", "usage: setlock [ -nNxX ] file program [ arg ... ]\n", "nNxX", take_setlock,
+	{"setuidgid", "account child\n", "", NULL, DIRECTIVE_USER, 0},
+	{"envuidgid", "account child\n", "", NULL, DIRECTIVE_ENV_USER, 0},
+	{"envdir", "dir child\n", "", NULL, DIRECTIVE_ENVDIR, 0},
+	{"pgrphack", "child\n", "", NULL, 0, DIRECTIVE_NEW_SESSION},
+	{"setlock", "[ -nNxX ] file program [ arg ... ]\n", "nNxX", take_setlock,
 	 DIRECTIVE_LOCK_WAIT, 0},
 	{"softlimit",
-	 "usage: softlimit [-a allbytes] [-c corebytes] [-d databytes] [-f filebytes] "
+	 "[-a allbytes] [-c corebytes] [-d databytes] [-f filebytes] "
 	 "[-l lockbytes] [-m membytes] [-o openfiles] [-p processes] [-r residentbytes] "
 	 "[-s stackbytes] [-t cpusecs] child\n",
 	 "a:c:d:f:l:m:o:p:r:s:t:", take_limit, 0, 0},
@@ -165,8 +165,7 @@ static const struct tool tools[] = {
 
 static int fail_usage(const struct tool *tool)
 {
-	persona_write(2, tool->usage);
-	persona_write(2, "\n");
+	persona_fill(2, "usage: % %\n", tool->name, tool->usage);
 	return EXIT_CHPST_USAGE;
 }
 
@@ -217,8 +216,10 @@ int chpst_main(int argc, const char **argv, const char **envp)
 
 	(void)argc;
 	log_begin("", LOG_WARN);
-	if (persona_explains(argv + 1, usage, explanation))
+	if (persona_explains(argv + 1, "usage: chpst ", usage)) {
+		persona_write(1, explanation);
 		return EXIT_FINE;
+	}
 	line.change.wish[tool->wish].word = tool->name;
 	while ((letter = flag_next(&flags)) != FLAG_END) {
 		if (letter == FLAG_UNKNOWN || letter == FLAG_NEEDS_VALUE)

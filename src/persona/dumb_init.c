@@ -50,34 +50,27 @@ static bool read_variables(struct inits_line *l, const char **envp)
 
 static void say_no_program(const struct inits_line *l)
 {
-	persona_write(2, "Usage: ");
-	persona_write(2, l->self);
-	persona_write(2, " [option] program [args]\nTry ");
-	persona_write(2, l->self);
-	persona_write(2, " --help for full usage.\n");
+	persona_fill(2, "Usage: % [option] program [args]\nTry % --help for full usage.\n", l->self,
+		     l->self);
 }
+
+static const char said[] = "r3Received signal %u.\0"
+			   "w3Translating signal %u to %u.\0"
+			   "f3Forwarded signal %u to children.\0"
+			   "d3Not forwarding signal %u to children (ignored).\0"
+			   "p3Ignoring tty hand-off signal %u.\0"
+			   "s3setsid complete.\0"
+			   "c3Child spawned with PID %u.\0"
+			   "x3A child with PID %u exited with exit status %u.\0"
+			   "k3A child with PID %u was terminated by signal %u.\0"
+			   "e3Child exited with status %u. Goodbye.\0"
+			   "b3Child exited with status %u. Goodbye.\0"
+			   "n0%s: %i\0";
 
 static const struct inits dumb_init = {
 	.init =
 		{
-			.text =
-				{
-					[INIT_RECEIVED] = "3Received signal %u.",
-					[INIT_REWRITTEN] = "3Translating signal %u to %u.",
-					[INIT_FORWARDED] = "3Forwarded signal %u to children.",
-					[INIT_DROPPED] = "3Not forwarding signal %u to "
-							 "children (ignored).",
-					[INIT_PASSED_OVER] = "3Ignoring tty hand-off signal %u.",
-					[INIT_IN_SESSION] = "3setsid complete.",
-					[INIT_SPAWNED] = "3Child spawned with PID %u.",
-					[INIT_EXITED] = "3A child with PID %u exited with exit "
-							"status %u.",
-					[INIT_KILLED] = "3A child with PID %u was terminated by "
-							"signal %u.",
-					[INIT_ENDED] = "3Child exited with status %u. Goodbye.",
-					[INIT_ENDED_BY] = "3Child exited with status %u. Goodbye.",
-					[INIT_CANNOT_EXECUTE] = "0%s: %i",
-				},
+			.texts = said,
 			.stops_us = SIG_BIT(SIG_TSTP) | SIG_BIT(SIG_TTIN) | SIG_BIT(SIG_TTOU),
 			.ends_group = true,
 			.code_not_found = EXIT_DUMB_INIT_NOT_EXECUTED,

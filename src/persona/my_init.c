@@ -76,9 +76,7 @@ static char my_init_run_directory[PATH_SIZE_MAX] TABLE;
 static int fail_usage(const char *name, const char *error, const char *end)
 {
 	persona_write(2, usage);
-	persona_write(2, name);
-	persona_write(2, ": error: ");
-	persona_write(2, error);
+	persona_fill(2, "%: error: %", name, error);
 	persona_write(2, end);
 	return EXIT_MY_INIT_USAGE;
 }
@@ -104,7 +102,7 @@ static uint32_t seconds_variable(const struct env *env, const char *name, uint32
 	uint32_t ms = otherwise * 1000;
 
 	if (text && !parse_seconds(text, least, &ms))
-		log_warn("warning: %s='%s' is no number of seconds; %s is used", name, text,
+		log_warning("%s='%s' is no number of seconds; %s is used", name, text,
 			 otherwise ? u32_text(otherwise).text : "no such limit");
 	return ms;
 }
@@ -129,7 +127,7 @@ static int32_t status_variable(const struct env *env)
 	int32_t status = EXIT_MY_INIT_STOPPED;
 
 	if (text && !parse_status(text, &status))
-		log_warn("warning: STOP_STATUS='%s' is neither 0 to 255 nor main; 2 is used", text);
+		log_warning("STOP_STATUS='%s' is neither 0 to 255 nor main; 2 is used", text);
 	return status;
 }
 
@@ -144,7 +142,7 @@ static const char *startup_directory_of(const struct env *env)
 	copy = str_on(my_init_directory, sizeof(my_init_directory));
 	str_add(&copy, text);
 	if (copy.cut)
-		log_warn("warning: ENV_INIT_DIRECTORY is too long; %s is used", STARTUP_DIRECTORY);
+		log_warning("ENV_INIT_DIRECTORY is too long; %s is used", STARTUP_DIRECTORY);
 	return copy.cut ? STARTUP_DIRECTORY : my_init_directory;
 }
 
@@ -180,7 +178,7 @@ static struct env *begin_environment(const char *const *envp)
 	uint32_t left_out = env_take(env, envp);
 
 	if (left_out > 0)
-		log_warn("warning: too many variables in the environment: the last %u are left out",
+		log_warning("too many variables in the environment: the last %u are left out",
 			 left_out);
 	if (env_import(env))
 		env_export(env, true);
@@ -212,7 +210,7 @@ static void begin_process(void)
 	sys_begin();
 	r = sys_pid() == 1 ? 0 : sys_adopt_orphans();
 	if (r < 0)
-		log_warn("warning: not PID 1, and no child subreaper: %i; orphans are not adopted",
+		log_warning("not PID 1, and no child subreaper: %i; orphans are not adopted",
 			 r);
 }
 
@@ -252,8 +250,7 @@ int my_init_main(int argc, const char **argv, const char **envp)
 
 	switch (opt_parse(&parse, argc, argv)) {
 	case OPT_ENDED:
-		persona_write(1, usage);
-		persona_write(1, explanation);
+		persona_fill(1, "%%", usage, explanation);
 		return EXIT_FINE;
 	case OPT_ERROR:
 		return fail_usage(name, parse.error.at, parse.error.cut ? " [cut]\n" : "\n");

@@ -11,12 +11,11 @@ static const char explanation[] =
 	"It reaps what is orphaned until TERM or INT, then exits 0. -v: the version.\n"
 	"OYA_KILL_ALL_AFTER=SECONDS  at the end TERM to all that remains, then KILL\n";
 
+static const char said[] = "l1Shutting down, got signal: %d\0"
+			   "1wpause should be the first process\0";
+
 static const struct init_kind kind = {
-	.text =
-		{
-			[INIT_LEAVES] = "1Shutting down, got signal: %d",
-			[INIT_NOT_FIRST] = "1warning: pause should be the first process",
-		},
+	.texts = said,
 };
 
 int pause_main(int argc, const char **argv, const char **envp)

@@ -11,10 +11,8 @@
 #include "supervise.h"
 #include "sys.h"
 
-void persona_write(int fd, const char *text)
+static void write_bytes(int fd, const char *text, size_t left)
 {
-	size_t left = strlen(text);
-
 	while (left > 0) {
 		int32_t written =
 			fd == 2 ? sys_log(text, left) : sys_write(fd, text, (uint32_t)left);
@@ -24,6 +22,24 @@ void persona_write(int fd, const char *text)
 		text += written;
 		left -= (size_t)written;
 	}
+}
+
+void persona_write(int fd, const char *text)
+{
+	write_bytes(fd, text, strlen(text));
+}
+
+void persona_fill(int fd, const char *format, const char *first, const char *second)
+{
+	const char *sign;
+
+	while ((sign = strchr(format, '%')) != NULL) {
+		write_bytes(fd, format, (size_t)(sign - format));
+		persona_write(fd, first);
+		first = second;
+		format = sign + 1;
+	}
+	persona_write(fd, format);
 }
 
 void persona_write_init_usage(int fd, const char *usage)
@@ -43,32 +59,27 @@ void persona_write_init_usage(int fd, const char *usage)
 void persona_flag_error(const char *name, const struct flags *f, char result)
 {
 	const char letter[] = {f->wrong_letter, '\0'};
-	bool is_unknown = result == FLAG_UNKNOWN;
+	const char *format;
 
-	persona_write(2, name);
-	if (f->wrong) {
-		persona_write(2, is_unknown ? ": unrecognized option '--" : ": option '--");
-		persona_write(2, f->wrong);
-		persona_write(2, is_unknown                   ? "'\n"
-				 : result == FLAG_NEEDS_VALUE ? "' requires an argument\n"
-				 : result == FLAG_TAKES_NONE  ? "' takes no argument\n"
-							      : "' is ambiguous\n");
-		return;
-	}
-	persona_write(2,
-		      is_unknown ? ": invalid option -- '" : ": option requires an argument -- '");
-	persona_write(2, letter);
-	persona_write(2, "'\n");
+	if (f->wrong)
+		format = result == FLAG_UNKNOWN       ? "%: unrecognized option '--%'\n"
+			 : result == FLAG_NEEDS_VALUE ? "%: option '--%' requires an argument\n"
+			 : result == FLAG_TAKES_NONE  ? "%: option '--%' takes no argument\n"
+						      : "%: option '--%' is ambiguous\n";
+	else
+		format = result == FLAG_UNKNOWN ? "%: invalid option -- '%'\n"
+						: "%: option requires an argument -- '%'\n";
+	persona_fill(2, format, name, f->wrong ? f->wrong : letter);
 }
 
 void persona_flag_error_runit(const char *name, const struct flags *f, char result)
 {
-	const char letter[] = {f->wrong_letter, '\n', '\0'};
+	const char letter[] = {f->wrong_letter, '\0'};
 
-	persona_write(2, name);
-	persona_write(2, result == FLAG_UNKNOWN ? ": illegal option -- "
-						: ": option requires an argument -- ");
-	persona_write(2, letter);
+	persona_fill(2,
+		     result == FLAG_UNKNOWN ? "%: illegal option -- %\n"
+					    : "%: option requires an argument -- %\n",
+		     name, letter);
 }
 
 bool persona_is_help(const char *word)
@@ -80,8 +91,7 @@ bool persona_explains(const char *const *words, const char *usage, const char *e
 {
 	if (!words[0] || words[1] || !persona_is_help(words[0]))
 		return false;
-	persona_write(1, usage);
-	persona_write(1, explanation);
+	persona_fill(1, "%%", usage, explanation);
 	return true;
 }
 

@@ -32,11 +32,8 @@ struct run {
 static void say_usage(int fd)
 {
 	persona_write(fd, usage);
-	for (const char *form = directive_forms(); *form; form += strlen(form) + 1) {
-		persona_write(fd, "  ");
-		persona_write(fd, form);
-		persona_write(fd, "\n");
-	}
+	for (const char *form = directive_forms(); *form; form += strlen(form) + 1)
+		persona_fill(fd, "  %\n", form, NULL);
 	persona_write(fd, codes);
 }
 

@@ -27,7 +27,7 @@ enum {
 	INPUT_TAG = 1,
 };
 
-static const char usage[] = " [-ttv] [-r c] [-R abc] [-l len] [-b buflen] dir ...\n\n";
+static const char usage[] = "usage: % [-ttv] [-r c] [-R abc] [-l len] [-b buflen] dir ...\n\n";
 
 static const char explanation[] =
 	"usage: svlogd [OPTION...] DIR...\n"
@@ -57,9 +57,7 @@ struct input {
 
 static int fail_usage(const char *name)
 {
-	persona_write(2, "usage: ");
-	persona_write(2, name);
-	persona_write(2, usage);
+	persona_fill(2, usage, name, NULL);
 	return EXIT_SVLOGD_FAILED;
 }
 
@@ -125,7 +123,7 @@ static void limit(uint32_t *number, uint32_t most, const char *what)
 	if (*number <= most)
 		return;
 	*number = most;
-	log_warn("warning: %s: at most %u", what, most);
+	log_warning("%s: at most %u", what, most);
 }
 
 static void begin(struct input *in, const char *const *directory, const char *const *envp)
@@ -171,7 +169,7 @@ static void read_more(struct input *in)
 	if (r == -EAGAIN)
 		return;
 	if (r < 0)
-		log_warn("warning: unable to read standard input: %s", error_text_runit(r));
+		log_warning("unable to read standard input: %s", error_text_runit(r));
 	if (r <= 0) {
 		in->is_over = true;
 		asked.to_end = true;

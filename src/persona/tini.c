@@ -53,28 +53,23 @@ static void say_no_program(const struct inits_line *l)
 	persona_write_init_usage(2, l->kind->usage);
 }
 
+static const char said[] = "r3Received %d\0"
+			   "w3Rewriting %d to %d\0"
+			   "f3Passing signal: '%d'\0"
+			   "c2Spawned child process with pid '%u'\0"
+			   "x3Reaped child with pid: '%u'\0"
+			   "k3Reaped child with pid: '%u'\0"
+			   "a1Reaped zombie process with pid=%u\0"
+			   "e2Main child exited normally (with status '%u')\0"
+			   "b2Main child exited with status '%u' (killed by %d)\0"
+			   "n0exec %s failed: %i\0"
+			   "11Tini is not running as PID 1 and isn't registered as a child "
+			   "subreaper: zombie reaping won't work (-s, or TINI_SUBREAPER)\0";
+
 static const struct inits tini = {
 	.init =
 		{
-			.text =
-				{
-					[INIT_RECEIVED] = "3Received %d",
-					[INIT_REWRITTEN] = "3Rewriting %d to %d",
-					[INIT_FORWARDED] = "3Passing signal: '%d'",
-					[INIT_SPAWNED] = "2Spawned child process with pid '%u'",
-					[INIT_EXITED] = "3Reaped child with pid: '%u'",
-					[INIT_KILLED] = "3Reaped child with pid: '%u'",
-					[INIT_ADOPTED] = "1Reaped zombie process with pid=%u",
-					[INIT_ENDED] = "2Main child exited normally (with status "
-						       "'%u')",
-					[INIT_ENDED_BY] = "2Main child exited with status '%u' "
-							  "(killed by %d)",
-					[INIT_CANNOT_EXECUTE] = "0exec %s failed: %i",
-					[INIT_NOT_FIRST] =
-						"1Tini is not running as PID 1 and isn't "
-						"registered as a child subreaper: zombie reaping "
-						"won't work (-s, or TINI_SUBREAPER)",
-				},
+			.texts = said,
 			.not_forwarded = SIG_BIT(SIG_TTIN) | SIG_BIT(SIG_TTOU),
 			.code_not_found = EXIT_NOT_FOUND,
 			.code_denied = EXIT_CANNOT_EXECUTE,
