@@ -69,8 +69,8 @@ $B/oya.sym $B/oyakit.sym: OPTIMIZE = $(CODE) $(SMALLER)
 $B/oya.sym $B/oyakit.sym: START = -nostartfiles
 $B/oya.sym: LIBS += -T $B/first.ld
 $B/oya.sym: $B/first.ld
-$B/first.ld: toolchains/first.sh toolchains/first.txt
-	@mkdir -p $(@D) && toolchains/first.sh <toolchains/first.txt >$@.$$$$ && mv $@.$$$$ $@
+$B/first.ld: toolchains/first.sh toolchains/first.txt toolchains/$(ARCH).mk
+	@mkdir -p $(@D) && toolchains/first.sh $(CONSTANTS_ALIGN) <toolchains/first.txt >$@.$$$$ && mv $@.$$$$ $@
 $B/sim: $(SIM) $(UPPER)
 $(UNIT): $B/%: $B/obj/tests/%.o $(HELP) $(PURE) $(MEMORY)
 $B/oya.sym $B/oyakit.sym $B/sim $(UNIT):
