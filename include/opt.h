@@ -9,8 +9,8 @@
 #include "str.h"
 
 struct opt {
-	const char *name;  /* "--quiet" */
-	const char *brief; /* "-h", or NULL */
+	const char *name; /* "--quiet" */
+	char letter;      /* of "-h", or 0 */
 	bool takes_value;
 	bool ends; /* acts at once: parsing stops with OPT_ENDED */
 };

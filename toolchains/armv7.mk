@@ -5,4 +5,4 @@ RUN       = qemu-arm-static
 ARCHFLAGS = -march=armv7-a+fp -mthumb -Wl,-z,max-page-size=65536
 # What is switched off costs 0.06 to 0.25 kB each.
 SMALLER   = -fno-expensive-optimizations -fno-optimize-sibling-calls -fno-move-loop-invariants \
-	-fno-ipa-cp -fno-tree-sra -fno-tree-loop-im -fno-if-conversion -fno-early-inlining
+	-fno-ipa-cp -fno-tree-sra -fno-tree-loop-im -fno-if-conversion -fno-early-inlining -fno-partial-inlining

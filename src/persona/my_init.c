@@ -28,7 +28,7 @@ enum option {
 };
 
 static const struct opt options[OPTION_COUNT] = {
-	[OPTION_HELP] = {.name = "--help", .brief = "-h", .ends = true},
+	[OPTION_HELP] = {.name = "--help", .letter = 'h', .ends = true},
 	[OPTION_KEY] = {.name = "--enable-insecure-key"},
 	[OPTION_SKIP_STARTUP] = {.name = "--skip-startup-files"},
 	[OPTION_SKIP_RUNIT] = {.name = "--skip-runit"},
@@ -103,7 +103,7 @@ static uint32_t seconds_variable(const struct env *env, const char *name, uint32
 
 	if (text && !parse_seconds(text, least, &ms))
 		log_warning("%s='%s' is no number of seconds; %s is used", name, text,
-			 otherwise ? u32_text(otherwise).text : "no such limit");
+			    otherwise ? u32_text(otherwise).text : "no such limit");
 	return ms;
 }
 
@@ -179,7 +179,7 @@ static struct env *begin_environment(const char *const *envp)
 
 	if (left_out > 0)
 		log_warning("too many variables in the environment: the last %u are left out",
-			 left_out);
+			    left_out);
 	if (env_import(env))
 		env_export(env, true);
 	return env;
@@ -210,8 +210,7 @@ static void begin_process(void)
 	sys_begin();
 	r = sys_pid() == 1 ? 0 : sys_adopt_orphans();
 	if (r < 0)
-		log_warning("not PID 1, and no child subreaper: %i; orphans are not adopted",
-			 r);
+		log_warning("not PID 1, and no child subreaper: %i; orphans are not adopted", r);
 }
 
 static int run(const struct opt_parse *parse, const char *const *envp)

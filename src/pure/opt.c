@@ -49,18 +49,6 @@ static bool is_negative_number(const char *word)
 	       is_digits(point + 1, (size_t)(number + count - point - 1));
 }
 
-/* Both begin with '-'. */
-static bool is_exact(const char *name, const char *text, size_t length)
-{
-	size_t same = 1;
-
-	if (!name)
-		return false;
-	while (same < length && name[same] == text[same])
-		same++;
-	return same == length && name[same] == '\0';
-}
-
 static bool find_exact(const struct opt_parse *p, const char *text, size_t length,
 		       struct word *word)
 {
@@ -68,7 +56,9 @@ static bool find_exact(const struct opt_parse *p, const char *text, size_t lengt
 	for (word->option = 0; word->option < p->table_count; word->option++) {
 		const struct opt *option = &p->table[word->option];
 
-		if (is_exact(word->is_brief ? option->brief : option->name, text, length))
+		if (word->is_brief ? length == 2 && text[1] == option->letter
+				   : strncmp(option->name, text, length) == 0 &&
+					     option->name[length] == '\0')
 			return true;
 	}
 	return false;
@@ -149,9 +139,10 @@ static void fail_argument(struct opt_parse *p, uint32_t option, const char *what
 {
 	str_clear(&p->error);
 	str_add(&p->error, "argument ");
-	if (p->table[option].brief) {
-		str_add(&p->error, p->table[option].brief);
-		str_byte(&p->error, '/');
+	if (p->table[option].letter) {
+		const char brief[] = {'-', p->table[option].letter, '/', '\0'};
+
+		str_add(&p->error, brief);
 	}
 	str_add(&p->error, p->table[option].name);
 	str_add(&p->error, what);
@@ -216,9 +207,9 @@ static enum opt_result act(struct walk *w, const struct word *word)
 
 	if (given && !option->takes_value) {
 		/* -hh is -h twice. */
-		while (word->is_brief && given[0] == option->brief[1] && given[1])
+		while (word->is_brief && given[0] == option->letter && given[1])
 			given++;
-		if (!(word->is_brief && given[0] == option->brief[1]))
+		if (!(word->is_brief && given[0] == option->letter))
 			return fail_ignored(p, word->option, given);
 	}
 	w->next++;

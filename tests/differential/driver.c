@@ -82,12 +82,11 @@ static void read_table(void)
 	if (table_count > OPT_COUNT_MAX)
 		abort();
 	for (uint32_t i = 0; i < table_count; i++) {
-		const char *kind;
+		const char *brief, *kind;
 
 		table[i].name = field();
-		table[i].brief = field();
-		if (!table[i].brief[0])
-			table[i].brief = NULL;
+		brief = field();
+		table[i].letter = brief[0] ? brief[1] : '\0';
 		kind = field();
 		table[i].takes_value = strcmp(kind, "value") == 0;
 		table[i].ends = strcmp(kind, "ends") == 0;

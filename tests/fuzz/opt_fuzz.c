@@ -10,13 +10,13 @@
 enum { ARGC_MAX = 24, ERROR_SIZE = 512, KNOWN_COUNT = 24 };
 
 static const struct opt table[] = {
-	{.name = "--help", .brief = "-h", .ends = true},
+	{.name = "--help", .letter = 'h', .ends = true},
 	{.name = "--enable-insecure-key"},
 	{.name = "--skip-startup-files"},
 	{.name = "--skip-runit"},
-	{.name = "--quiet", .brief = "-q"},
+	{.name = "--quiet", .letter = 'q'},
 	{.name = "--stop-within", .takes_value = true},
-	{.name = "--stop-status", .brief = "-s", .takes_value = true},
+	{.name = "--stop-status", .letter = 's', .takes_value = true},
 };
 
 /* So that not every word has to be guessed letter by letter. */

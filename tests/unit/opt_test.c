@@ -11,7 +11,7 @@ enum { HELP, KEY, SKIP_STARTUP, SKIP_RUNIT, NO_KILL_ALL, QUIET, STOP_WITHIN, STO
 
 /* my_init's. */
 static const struct opt table[COUNT] = {
-	[HELP] = {.name = "--help", .brief = "-h", .ends = true},
+	[HELP] = {.name = "--help", .letter = 'h', .ends = true},
 	[KEY] = {.name = "--enable-insecure-key"},
 	[SKIP_STARTUP] = {.name = "--skip-startup-files"},
 	[SKIP_RUNIT] = {.name = "--skip-runit"},
