@@ -24,4 +24,6 @@ const char *env_file_error(int error);
 /* True when it says that something else than a regular file is there. */
 bool env_file_is_other(int error);
 
+bool env_file_is_regular(int fd);
+
 #endif

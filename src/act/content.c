@@ -16,3 +16,19 @@ int32_t content_read(int at, const char *path, void *bytes, uint32_t size)
 	sys_close(fd);
 	return r < 0 ? r : (int32_t)count;
 }
+
+int content_kind(int at, const char *path)
+{
+	struct sys_stat stat;
+	int r = sys_stat(at, path, &stat);
+
+	return r < 0 ? r : (int)stat.kind;
+}
+
+int content_own_kind(int at, const char *path)
+{
+	struct sys_stat stat;
+	int r = sys_lstat(at, path, &stat);
+
+	return r < 0 ? r : (int)stat.kind;
+}

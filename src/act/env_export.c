@@ -41,10 +41,9 @@ static bool is_value(const struct entry *entry, const struct env_file *file)
 
 static int put_value(const struct entry *entry, int fd)
 {
-	struct sys_stat stat;
 	struct out out;
 
-	if (sys_fstat(fd, &stat) < 0 || stat.kind != SYS_KIND_FILE)
+	if (!env_file_is_regular(fd))
 		return -ENXIO;
 	out_begin(&out, fd, false);
 	out_bytes(&out, entry->value, entry->length);

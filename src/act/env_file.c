@@ -158,6 +158,13 @@ int env_file_read(int directory, const char *name, struct env_file *out)
 	return strlen(name) + 1 + out->value_length > ENV_TEXT_MAX ? -EFBIG : 0;
 }
 
+bool env_file_is_regular(int fd)
+{
+	struct sys_stat stat;
+
+	return sys_fstat(fd, &stat) == 0 && stat.kind == SYS_KIND_FILE;
+}
+
 bool env_file_is_other(int error)
 {
 	return error == -EISDIR || error == -ENXIO;

@@ -2,6 +2,7 @@
 #include <errno.h>
 #include <string.h>
 
+#include "content.h"
 #include "env_directory.h"
 #include "env_file.h"
 #include "env_summary.h"
@@ -41,8 +42,8 @@ static int open_directory(void)
 	}
 	if (env_names->is_cut)
 		log_warning("%s: %s; only the first %u are read", ENV_DIRECTORY,
-			 env_names->error ? error_text(env_names->error) : "too many entries",
-			 env_names->count);
+			    env_names->error ? error_text(env_names->error) : "too many entries",
+			    env_names->count);
 	return fd;
 }
 
@@ -51,8 +52,7 @@ static void close_directory(const struct import *import)
 	sys_close(import->directory);
 	env_warn_end(&warn);
 	if (import->lost > 0)
-		log_warning("%s: no room for %u of its variables", ENV_DIRECTORY,
-			 import->lost);
+		log_warning("%s: no room for %u of its variables", ENV_DIRECTORY, import->lost);
 }
 
 static void copy(struct import *import, const char *name, const char *value, size_t length)
@@ -93,10 +93,8 @@ static bool has_precedence(const struct import *import, uint32_t index, const ch
 /* ..data is a link, ..2024_x a directory. */
 static bool is_configmaps_own(int directory, const char *name)
 {
-	struct sys_stat stat;
-
 	return name[0] == '.' && name[1] == '.' &&
-	       (sys_lstat(directory, name, &stat) < 0 || stat.kind != SYS_KIND_FILE);
+	       content_own_kind(directory, name) != SYS_KIND_FILE;
 }
 
 static void import_file(struct import *import, const char *name)

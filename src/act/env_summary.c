@@ -4,7 +4,9 @@
 #include <errno.h>
 #include <string.h>
 
+#include "content.h"
 #include "env_directory.h"
+#include "env_file.h"
 #include "json.h"
 #include "log.h"
 #include "out.h"
@@ -41,33 +43,18 @@ static void put(struct out *out, const char *text)
 	out_bytes(out, text, strlen(text));
 }
 
-static void put_quoted(struct out *out, const char *value, size_t count)
-{
-	put(out, "'");
-	while (count > 0) {
-		size_t taken = count < PIECE_SIZE ? count : PIECE_SIZE;
-
-		shquote_piece(out_room(out, PIECE_ROOM), value, taken);
-		value += taken;
-		count -= taken;
-	}
-	put(out, "'");
-}
-
 static void put_sh_variable(struct out *out, const struct env *env, uint32_t index)
 {
-	size_t name_length = env_name_length(env, index);
 	const char *value = env_value_at(env, index);
-	size_t count = strlen(value);
+	bool is_plain = shquote_is_plain(value, strlen(value));
 
 	put(out, "export ");
-	shquote_name(out_room(out, ENV_SUMMARY_NAME_MAX + 1), env->text[index], name_length);
-	put(out, "=");
-	if (shquote_is_plain(value, count))
-		out_bytes(out, value, count);
-	else
-		put_quoted(out, value, count);
-	put(out, "\n");
+	shquote_name(out_room(out, ENV_SUMMARY_NAME_MAX + 1), env->text[index],
+		     env_name_length(env, index));
+	put(out, is_plain ? "=" : "='");
+	for (; *value; value++)
+		shquote_piece(out_room(out, PIECE_ROOM), value, 1);
+	put(out, is_plain ? "\n" : "'\n");
 }
 
 static void put_sh(struct out *out, const struct env *env)
@@ -80,7 +67,6 @@ static void put_sh(struct out *out, const struct env *env)
 
 static void put_json_string(struct out *out, const char *text, size_t count)
 {
-	put(out, "\"");
 	while (count > 0) {
 		size_t piece = count < PIECE_SIZE ? count : PIECE_SIZE;
 		size_t taken = json_piece(out_room(out, PIECE_ROOM), text, piece, piece == count);
@@ -88,22 +74,22 @@ static void put_json_string(struct out *out, const char *text, size_t count)
 		text += taken;
 		count -= taken;
 	}
-	put(out, "\"");
 }
 
 static void put_json(struct out *out, const struct env *env)
 {
-	put(out, "{");
+	const char *before = "{\"";
+
 	for (uint32_t i = 0; i < env->count; i++) {
 		const char *value = env_value_at(env, i);
 
-		if (i > 0)
-			put(out, ", ");
+		put(out, before);
 		put_json_string(out, env->text[i], env_name_length(env, i));
-		put(out, ": ");
+		put(out, "\": \"");
 		put_json_string(out, value, strlen(value));
+		before = "\", \"";
 	}
-	put(out, "}");
+	put(out, env->count > 0 ? "\"}" : "{}");
 }
 
 static int put_all(enum env_summary which, const struct env *env, int fd, bool compares)
@@ -118,13 +104,6 @@ static int put_all(enum env_summary which, const struct env *env, int fd, bool c
 	return out_end(&out);
 }
 
-static bool is_regular(int fd)
-{
-	struct sys_stat stat;
-
-	return sys_fstat(fd, &stat) == 0 && stat.kind == SYS_KIND_FILE;
-}
-
 static bool is_up_to_date(enum env_summary which, const struct env *env)
 {
 	int fd = sys_open(SYS_CWD, path_of[which], SYS_OPEN_READ);
@@ -132,7 +111,7 @@ static bool is_up_to_date(enum env_summary which, const struct env *env)
 
 	if (fd < 0)
 		return false;
-	is_same = is_regular(fd) && put_all(which, env, fd, true) == 0;
+	is_same = env_file_is_regular(fd) && put_all(which, env, fd, true) == 0;
 	sys_close(fd);
 	return is_same;
 }
@@ -175,22 +154,20 @@ static int replace(enum env_summary which, const struct env *env)
 	if (r < 0)
 		(void)sys_unlink(SYS_CWD, new_path);
 	else if (owner_error < 0)
-		log_warning("%s: its owner could not be kept: %i", path_of[which],
-			 owner_error);
+		log_warning("%s: its owner could not be kept: %i", path_of[which], owner_error);
 	return r;
 }
 
 /* For a file that is a mount of its own, or a directory we may not change. */
 static int write_in_place(enum env_summary which, const struct env *env)
 {
-	struct sys_stat old;
-	bool is_new = sys_lstat(SYS_CWD, path_of[which], &old) == -ENOENT;
+	bool is_new = content_own_kind(SYS_CWD, path_of[which]) == -ENOENT;
 	int fd = sys_open(SYS_CWD, path_of[which], SYS_OPEN_WRITE);
 	int r;
 
 	if (fd < 0)
 		return fd;
-	if (!is_regular(fd))
+	if (!env_file_is_regular(fd))
 		r = -EISDIR;
 	else
 		r = is_new ? sys_chmod(fd, 0640) : 0;

@@ -36,10 +36,9 @@ void explain_error(const char *name, int32_t error)
 /* ENOENT: the file itself, or what it needs to be run by. */
 static void say_missing(int at, const char *path, const char *name)
 {
-	struct sys_stat stat;
 	struct program program;
 
-	if (sys_stat(at, path, &stat) < 0) {
+	if (content_kind(at, path) < 0) {
 		explain_say(name, "no such file", "");
 		return;
 	}
@@ -58,10 +57,9 @@ static void say_missing(int at, const char *path, const char *name)
 
 static void say_denied(int at, const char *path, const char *name)
 {
-	struct sys_stat stat;
 	struct program program;
 
-	if (sys_stat(at, path, &stat) == 0 && stat.kind == SYS_KIND_DIRECTORY) {
+	if (content_kind(at, path) == SYS_KIND_DIRECTORY) {
 		explain_say(name, "it is a directory", "");
 		return;
 	}

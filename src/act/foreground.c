@@ -217,6 +217,6 @@ void foreground_skip(struct foreground *f, enum life_state role)
 	f->is_chosen = false;
 	if (count > 0)
 		log_warning("%u shutdown scripts, the last of them %s, do not run: no time "
-			 "is left",
-			 count, foreground_path);
+			    "is left",
+			    count, foreground_path);
 }

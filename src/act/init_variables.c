@@ -59,8 +59,7 @@ static void read_list(struct forward_rules *rules, const char *name, const char 
 
 		str_bytes(&item, text, comma ? (size_t)(comma - text) : strlen(text));
 		if (item.cut || !read(rules, item.at))
-			log_warning("%s: '%s' makes no sense, and is left out", name,
-				 item.at);
+			log_warning("%s: '%s' makes no sense, and is left out", name, item.at);
 		text = comma ? comma + 1 : NULL;
 	}
 }

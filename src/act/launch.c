@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <string.h>
 
+#include "content.h"
 #include "exitcode.h"
 #include "explain.h"
 #include "log.h"
@@ -23,9 +24,7 @@ static const char shell[] = "/bin/sh";
 
 int launch_check(const char *path)
 {
-	struct sys_stat stat;
-
-	if (sys_stat(SYS_CWD, path, &stat) < 0 || stat.kind != SYS_KIND_FILE)
+	if (content_kind(SYS_CWD, path) != SYS_KIND_FILE)
 		return -ENOENT;
 	return sys_can_execute(SYS_CWD, path) == 0 ? 0 : -EACCES;
 }

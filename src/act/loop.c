@@ -47,9 +47,7 @@ void loop_begin(void)
 	int r = sys_wait_begin();
 
 	if (r < 0)
-		log_warning(
-			"no signalfd or epoll: %i; signals are waited for in a slower way",
-			r);
+		log_warning("no signalfd or epoll: %i; signals are waited for in a slower way", r);
 }
 
 void loop_wait(struct mono deadline)

@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <string.h>
 
+#include "content.h"
 #include "error.h"
 #include "log.h"
 #include "sys.h"
@@ -13,7 +14,6 @@ enum { AT_KIND = DATE_STAMP_SIZE };
 struct oldlog oldlog_new(int directory, enum oldlog_kind kind)
 {
 	struct wall now = sys_wall();
-	struct sys_stat there;
 	struct oldlog log;
 
 	do {
@@ -23,7 +23,7 @@ struct oldlog oldlog_new(int directory, enum oldlog_kind kind)
 		str_byte(&name, '.');
 		str_byte(&name, (char)kind);
 		now.ns++;
-	} while (sys_lstat(directory, log.name, &there) == 0);
+	} while (content_own_kind(directory, log.name) >= 0);
 	return log;
 }
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "bounds.h"
+#include "content.h"
 #include "log.h"
 #include "number.h"
 #include "str.h"
@@ -23,16 +24,11 @@ static bool read_file(int32_t pid, const char *file, struct str *out)
 	char path_buffer[40];
 	struct str path = str_on(path_buffer, sizeof(path_buffer));
 	int32_t size;
-	int fd;
 
 	str_add(&path, "/proc/");
 	str_u64(&path, (uint32_t)pid);
 	str_add(&path, file);
-	fd = sys_open(SYS_CWD, path.at, SYS_OPEN_READ);
-	if (fd < 0)
-		return false;
-	size = sys_read(fd, out->at, out->size - 1);
-	sys_close(fd);
+	size = content_read(SYS_CWD, path.at, out->at, out->size - 1);
 	out->length = size > 0 ? (uint32_t)size : 0;
 	out->at[out->length] = '\0';
 	return size > 0;

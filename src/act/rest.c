@@ -24,7 +24,7 @@ static bool term_all(bool has_children)
 		(void)processes_signal_all(SIG_CONT);
 	} else if (has_children) {
 		log_warning("not PID 1, and no /proc: the processes that are left cannot be "
-			 "found");
+			    "found");
 		return false;
 	}
 	return true;

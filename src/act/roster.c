@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "bounds.h"
+#include "content.h"
 #include "log.h"
 #include "strpool.h"
 #include "sys.h"
@@ -99,13 +100,13 @@ static void close_unit(struct unit *u)
 /* A directory log/ means a logger. Anything else of that name is passed over. */
 static bool has_log(const struct unit *like)
 {
-	struct sys_stat stat;
+	int kind = content_kind(like->directory, "log");
 
-	if (sys_stat(like->directory, "log", &stat) < 0)
+	if (kind < 0)
 		return false;
-	if (stat.kind != SYS_KIND_DIRECTORY)
+	if (kind != SYS_KIND_DIRECTORY)
 		log_warn("%s: warning: ./log: not a directory.", unit_name(like));
-	return stat.kind == SYS_KIND_DIRECTORY;
+	return kind == SYS_KIND_DIRECTORY;
 }
 
 static int open_log(struct unit *u, const struct unit *like, int32_t in_fd)
@@ -217,10 +218,8 @@ static int look_for(const struct sys_stat *stat, const char *name)
  * logger that come next. */
 static bool is_made(int32_t directory)
 {
-	struct sys_stat stat;
-
-	return sys_lstat(directory, "run", &stat) != -ENOENT ||
-	       sys_lstat(directory, "down", &stat) != -ENOENT;
+	return content_own_kind(directory, "run") != -ENOENT ||
+	       content_own_kind(directory, "down") != -ENOENT;
 }
 
 static int add(int32_t directory, const char *name, bool is_found)

@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <string.h>
 
+#include "content.h"
 #include "error.h"
 #include "log.h"
 #include "str.h"
@@ -79,9 +80,7 @@ static void fail(const char *doing, const char *name, int error)
 /* What a link leads to may change without a trace. */
 static bool is_link(const char *path)
 {
-	struct sys_stat stat;
-
-	return sys_lstat(SYS_CWD, path, &stat) == 0 && stat.kind == SYS_KIND_LINK;
+	return content_own_kind(SYS_CWD, path) == SYS_KIND_LINK;
 }
 
 /* The directory, or the nearest above it that is there: it shows when the next one
@@ -147,12 +146,11 @@ static void take_changes(void)
 static void take_entry(const char *name, struct mono now)
 {
 	int directory = sys_open(scan.directory, name, SYS_OPEN_IDENTITY);
-	struct sys_stat stat;
 	int r = directory;
 
 	if (r == -ENOTDIR)
 		return;
-	if (r == -ENOENT && sys_lstat(scan.directory, name, &stat) < 0) {
+	if (r == -ENOENT && content_own_kind(scan.directory, name) < 0) {
 		scan.has_changed = true; /* it may have another name */
 		return;
 	}

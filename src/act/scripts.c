@@ -31,9 +31,9 @@ void scripts_begin(struct scripts *s, const char *directory, const char *last)
 		log_warning("%s: %i; its scripts do not run", directory, r);
 	if (s->count > 0 && scripts_names->is_cut)
 		log_warning("%s: %s; only the first %u are looked at", directory,
-			 scripts_names->error ? error_text(scripts_names->error)
-					      : "too many entries",
-			 s->count);
+			    scripts_names->error ? error_text(scripts_names->error)
+						 : "too many entries",
+			    s->count);
 }
 
 bool scripts_next(struct scripts *s, char *path, uint32_t size)

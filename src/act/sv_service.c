@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <string.h>
 
+#include "content.h"
 #include "place.h"
 #include "sys.h"
 #include "table.h"
@@ -73,10 +74,8 @@ static void keep_services(struct names *names, int fd)
 	uint32_t kept = 0;
 
 	for (uint32_t i = 0; i < names->count; i++) {
-		struct sys_stat stat;
-
-		if (names->name[i][0] != '.' && sys_stat(fd, names->name[i], &stat) == 0 &&
-		    stat.kind == SYS_KIND_DIRECTORY)
+		if (names->name[i][0] != '.' &&
+		    content_kind(fd, names->name[i]) == SYS_KIND_DIRECTORY)
 			names->name[kept++] = names->name[i];
 	}
 	names->count = kept;
@@ -142,7 +141,6 @@ static int read_status(struct sv_service *s, struct status *out)
 
 static int look(struct sv_service *s, struct sv_seen *out)
 {
-	struct sys_stat stat;
 	struct wall now = sys_wall();
 	int r = s->directory;
 
@@ -157,7 +155,7 @@ static int look(struct sv_service *s, struct sv_seen *out)
 	out->is_supervised = true;
 	if (now.s > out->status.since.s)
 		out->age_s = (uint32_t)(now.s - out->status.since.s);
-	out->is_normally_down = sys_stat(s->directory, "down", &stat) == 0;
+	out->is_normally_down = content_kind(s->directory, "down") >= 0;
 	return 0;
 }
 
@@ -178,11 +176,9 @@ int sv_service_visit_log(struct sv_service *log, const struct sv_service *s, str
 void sv_service_read_end(struct sv_service *s, struct sv_seen *seen)
 {
 	char line[STATUS_END_SIZE_MAX];
-	int fd = sys_open(s->base, "supervise/ended", SYS_OPEN_READ_FOLLOW);
-	int32_t size = fd < 0 ? fd : sys_read(fd, line, sizeof(line) - 1);
+	int32_t size = content_read(s->base, "supervise/ended", line, sizeof(line) - 1);
 	struct status_end end;
 
-	sys_close(fd);
 	if (size <= 0)
 		return;
 	line[size] = '\0';
@@ -208,7 +204,6 @@ int sv_service_watch(int changes)
 int32_t sv_service_check(struct sv_service *s, const char *const *envp)
 {
 	static const char *const argv[] = {"./check", NULL};
-	struct sys_stat stat;
 	struct spawn_plan plan = {
 		.argv = argv,
 		.envp = envp,
@@ -217,5 +212,5 @@ int32_t sv_service_check(struct sv_service *s, const char *const *envp)
 		.out_fd = -1,
 	};
 
-	return sys_stat(s->directory, "check", &stat) == -ENOENT ? 0 : sys_spawn(&plan);
+	return content_kind(s->directory, "check") == -ENOENT ? 0 : sys_spawn(&plan);
 }

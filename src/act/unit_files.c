@@ -5,6 +5,7 @@
 #include <errno.h>
 
 #include "bounds.h"
+#include "content.h"
 #include "launch.h"
 #include "log.h"
 #include "place.h"
@@ -91,14 +92,13 @@ static int move(struct unit *u, int error)
 int unit_open(struct unit *u)
 {
 	struct svdir_place place = place_of(u);
-	struct sys_stat stat;
 	int r = svdir_open(&u->files, &place);
 
 	if (r < 0 && !launch_may_pass(r))
 		r = move(u, r);
 	if (r < 0)
 		return r;
-	svc_begin(&u->svc, sys_stat(u->directory, u->is_log ? "log/down" : "down", &stat) < 0,
+	svc_begin(&u->svc, content_kind(u->directory, u->is_log ? "log/down" : "down") < 0,
 		  unit_world.now);
 	return 0;
 }

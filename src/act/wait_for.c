@@ -2,6 +2,7 @@
 #include "wait_for.h"
 
 #include "bounds.h"
+#include "content.h"
 #include "str.h"
 #include "sys.h"
 #include "table.h"
@@ -12,9 +13,7 @@ static char wait_for_way[PATH_SIZE_MAX] TABLE;
 
 static bool is_there(const char *path)
 {
-	struct sys_stat stat;
-
-	return sys_stat(SYS_CWD, path, &stat) == 0;
+	return content_kind(SYS_CWD, path) >= 0;
 }
 
 /* Each directory on the way: any of them may have to be made first, or be replaced. */
