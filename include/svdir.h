@@ -27,6 +27,8 @@ struct svdir_place {
  * -errno: nothing is open; -EAGAIN: another supervisor has it. Of the rest what fails is said in
  * the log. */
 int svdir_open(struct svdir *d, const struct svdir_place *place);
+/* Nothing has been published in it yet. */
+bool svdir_is_new(const struct svdir *d);
 /* The files stay; who asks finds no reader. */
 void svdir_close(struct svdir *d);
 /* The first time it is the whole of it, and `ok` after it: who finds that can read all.

@@ -104,6 +104,11 @@ int svdir_open(struct svdir *d, const struct svdir_place *place)
 	return r;
 }
 
+bool svdir_is_new(const struct svdir *d)
+{
+	return d->pid == PID_UNPUBLISHED;
+}
+
 void svdir_close(struct svdir *d)
 {
 	sys_close(d->ok);
@@ -202,7 +207,7 @@ static void make_ok(struct svdir *d, const struct svdir_place *place, int direct
 int svdir_publish(struct svdir *d, const struct svdir_place *place, const struct status *s,
 		  const struct status_end *end)
 {
-	struct publication to = {.is_first = d->pid == PID_UNPUBLISHED};
+	struct publication to = {.is_first = svdir_is_new(d)};
 	int r;
 
 	if (d->lock == 0)

@@ -60,8 +60,11 @@ static void say_cannot_start(const struct unit *u, const char *path, int32_t err
 
 static void run(struct unit *u)
 {
-	int32_t pid = spawn(u, (const char *const[]){"./run", NULL});
+	int32_t pid;
 
+	if (svdir_is_new(&u->files)) /* it may ask, or tell itself something, at once */
+		unit_publish(u);
+	pid = spawn(u, (const char *const[]){"./run", NULL});
 	if (pid > 0) {
 		svc_step(&u->svc, SVC_EV_STARTED, pid, unit_world.now);
 		return;
