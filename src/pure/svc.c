@@ -41,6 +41,9 @@ void svc_bound(struct svc *s, uint32_t ms, struct mono now)
 	if (ms == 0)
 		return;
 	if (s->state == SVC_RUN) {
+		/* The time of all may be over before its own. */
+		if (s->stop.state == STOP_GRACE && !mono_reached(s->stop.wake, mono_after(now, ms)))
+			stop_gone(&s->stop);
 		(void)stop_begin(&s->stop, now, bounds);
 	} else if (s->state == SVC_FINISH) {
 		bounds.grace_ms = 0;

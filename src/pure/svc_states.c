@@ -279,15 +279,18 @@ static void on_run_timer(struct svc *s, struct mono now)
 		leave(s, now);
 }
 
-/* TERM at once, unless it is under way; no other script may put it off. */
+/* TERM at once, unless it is under way or was sent before: some take the second for a
+ * reason to hurry. No other script may put it off. */
 static void stop_run(struct svc *s, struct mono now)
 {
+	bool is_ending = s->got_term && s->want != SVC_WANT_UP;
+
 	svc_stop_for_good(s);
-	if (!s->script) {
-		command_in_run(s, 'x', now);
-	} else if (s->script == 'd' || s->script == 'x') {
+	if (s->script == 'd' || s->script == 'x' || (!s->script && is_ending)) {
 		if (!s->has_ended)
-			todo(s, SVC_DO_BOUND);
+			todo(s, SVC_DO_BOUND | SVC_DO_CONT);
+	} else if (!s->script) {
+		command_in_run(s, 'x', now);
 	} else if (s->script != 't') {
 		s->waiting = 'x';
 		todo(s, SVC_DO_KILL_SCRIPT);
