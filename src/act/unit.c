@@ -97,7 +97,7 @@ static uint32_t bound_ms(const struct unit *u)
 		ms = setting_ms(u->directory, unit_plain_name(u),
 				finishes ? "timeout-finish" : "timeout-kill", ms);
 	if (ms == 0 && u->svc.is_final)
-		ms = finishes ? SVC_SCRIPT_MS : unit_world.grace_ms;
+		ms = finishes || u->is_log ? SVC_SCRIPT_MS : unit_world.grace_ms;
 	return ms;
 }
 
