@@ -250,8 +250,8 @@ static void carry_out(struct container *c)
 	uint32_t todo;
 
 	while ((todo = life_take_todo(&c->life)) != 0) {
+		do_to_services(c, todo); /* what is left of them goes before the next hook */
 		do_to_program(c, todo);
-		do_to_services(c, todo);
 		do_to_all(c, todo);
 	}
 	look_for_rest(c);

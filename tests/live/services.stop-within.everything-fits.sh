@@ -19,4 +19,4 @@ send TERM
 expect_exit 1
 expect_ms 4000 "$since" 8500
 expect_log '*** web (PID '
-expect_log '*** web/log (PID '
+expect_order '*** web/log (PID ' "*** Running $hooks_after/10-a..."
