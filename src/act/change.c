@@ -14,6 +14,7 @@
 #include "table.h"
 
 LARGE_TABLE(struct names, change_names, 1);
+LARGE_TABLE(char, change_bytes, ENV_TEXT_MAX);
 
 static bool fail(struct change_failure *f, const char *doing, const char *what, int error)
 {
@@ -48,15 +49,16 @@ static bool set_from_file(struct env *env, const char *name, char *bytes, size_t
 
 static int read_variable(struct env *env, int directory, const char *name)
 {
-	static char bytes[LINE_SIZE_MAX] TABLE;
-	int32_t size = content_read(directory, name, bytes, sizeof(bytes));
+	int32_t size = content_read(directory, name, change_bytes, ENV_TEXT_MAX);
 
-	if (size < 0)
-		return size;
-	if (size > 0)
-		return set_from_file(env, name, bytes, (size_t)size) ? 0 : -ENOMEM;
-	env_unset(env, name, strlen(name));
-	return 0;
+	if (size == ENV_TEXT_MAX)
+		return -E2BIG;
+	/* A link that leads nowhere is as good as an empty file. */
+	if (size <= 0) {
+		env_unset(env, name, strlen(name));
+		return size == -ENOENT ? 0 : size;
+	}
+	return set_from_file(env, name, change_bytes, (size_t)size) ? 0 : -ENOMEM;
 }
 
 static bool fail_file(struct change_failure *f, const char *directory, const char *name, int error)

@@ -49,18 +49,14 @@ struct tool {
 
 static bool take_number(struct line *l, uint32_t limits, const char *value)
 {
-	uint32_t number = 0;
-	bool is_highest = strcmp(value, "=") == 0;
+	int64_t number = -1; /* the hard limit */
 
-	/* Too many digits are as good as the hard limit. */
-	if (!is_highest && (!*value || *number_digits(value, UINT32_MAX, &number) != '\0'))
+	if (strcmp(value, "=") != 0 && (!is_digit(*value) || *number_c(value, &number) != '\0'))
 		return false;
 	for (uint32_t i = 0; i < SYS_LIMITS; i++)
 		if (limits >> i & 1)
-			l->change.wish[DIRECTIVE_LIMIT + i] = (struct wish){
-				value,
-				{is_highest || number == UINT32_MAX ? UINT64_MAX : number},
-				false};
+			l->change.wish[DIRECTIVE_LIMIT + i] =
+				(struct wish){value, {(uint64_t)number}, false};
 	return true;
 }
 
@@ -90,7 +86,7 @@ static bool take_nice(struct wish *w, const char *value)
 	const char *digits = is_less || value[0] == '+' ? value + 1 : value;
 	uint32_t number;
 
-	if (number_digits(digits, INT16_MAX, &number) == digits)
+	if (!*digits || *number_digits(digits, INT16_MAX, &number) != '\0')
 		return false;
 	w->value[0] = is_less ? -(uint64_t)number : number;
 	w->word = value;
@@ -112,9 +108,6 @@ static bool take_wish(struct wish *wish, char letter, const char *value)
 	for (uint32_t i = 0; i < COUNTOF(wish_letters); i++) {
 		if (wish_letters[i].letter != letter)
 			continue;
-		/* Of two locks the later one counts. */
-		if (letter == 'l' || letter == 'L')
-			wish[DIRECTIVE_LOCK].word = wish[DIRECTIVE_LOCK_WAIT].word = NULL;
 		wish[wish_letters[i].wish].word = value ? value : "";
 		return true;
 	}

@@ -51,6 +51,7 @@ static const char texts[] = "Operation not permitted\0"
 static const uint8_t runit_numbers[] = {
 	ENOENT, EACCES, EPERM,  EAGAIN,  ENXIO,   ENOTDIR, EISDIR,       EROFS,  ENOSPC, EEXIST,
 	ENOMEM, EIO,    EMFILE, ENOEXEC, ETXTBSY, ELOOP,   ENAMETOOLONG, ECHILD, ESRCH,  EINVAL,
+	E2BIG,
 };
 static const char runit_texts[] = "file does not exist\0"
 				  "access denied\0"
@@ -71,7 +72,8 @@ static const char runit_texts[] = "file does not exist\0"
 				  "file name too long\0"
 				  "no child processes\0"
 				  "no such process\0"
-				  "invalid argument\0";
+				  "invalid argument\0"
+				  "argument list too long\0";
 
 static const char *find(const uint8_t *number, size_t count, const char *text, int error)
 {

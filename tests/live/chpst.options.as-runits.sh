@@ -17,6 +17,10 @@ printf '\n' >"$root/tmp/e/EMPTY"
 printf 'a\0b' >"$root/tmp/e/NUL"
 printf hidden >"$root/tmp/e/.H"
 printf nonl >"$root/tmp/e/E"
+ln -s nosuch "$root/tmp/e/LOST"
+mkdir "$root/tmp/large" "$root/tmp/larger"
+head -c 100000 /dev/zero | tr '\0' x >"$root/tmp/large/A"
+head -c 3000000 /dev/zero | tr '\0' x >"$root/tmp/larger/A"
 same -e /nosuch true
 same -/ /nosuch true
 same -l /nosuch/x true
@@ -31,6 +35,7 @@ same /etc/passwd
 same -- sh -c 'exit 7'
 same -o 10 -o 20 sh -c 'ulimit -n'
 same -t 7 sh -c 'ulimit -t'
+same -t 8589934592 sh -c 'ulimit -t'
 same -c 0 sh -c 'ulimit -c'
 same -u :1:2:3 sh -c "$ids"
 same -U :5:6:7 sh -c 'echo $UID $GID'
@@ -39,13 +44,17 @@ same -0 sh -c 'read x || echo closed'
 same -n +3 sh -c 'set -- $(cat /proc/self/stat); echo ${19}'
 same -n -2 sh -c 'set -- $(cat /proc/self/stat); echo ${19}'
 same -n 1000 sh -c 'set -- $(cat /proc/self/stat); echo ${19}'
-for usage in '' -u '-n x true' '-m abc true' '-o 5x true' '-q true'; do
+for usage in '' -u '-n x true' '-n 5x true' '-n + true' '-m abc true' '-o 5x true' '-q true'; do
 	# shellcheck disable=SC2086 # words
 	expect_equal "$usage: $(tool chpst $usage | tail -n 1)" "$usage: exit 100"
 done
 expect_said '[v1] [unset] [] [a
-b] [nonl] []
-exit 0' chpst -e /tmp/e sh -c 'echo "[$A] [${GONE-unset}] [${EMPTY-unset}] [$NUL] [$E] [$H]"'
+b] [nonl] [] [unset]
+exit 0' chpst -e /tmp/e sh -c 'echo "[$A] [${GONE-unset}] [${EMPTY-unset}] [$NUL] [$E] [$H] [${LOST-unset}]"'
+expect_said '100000
+exit 0' chpst -e /tmp/large sh -c 'echo ${#A}'
+expect_said 'chpst: fatal: unable to read /tmp/larger/A: argument list too long
+exit 111' chpst -e /tmp/larger true
 expect_said 'chpst: warning: unable to read /tmp/e/D: is a directory
 exit 0' chpst -v -e /tmp/e true
 expect_said "Uid:	1000	1000	1000	1000
