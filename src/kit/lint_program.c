@@ -51,6 +51,12 @@ static void say(const struct subject *s, const char *what)
 	finding(s->path, "%%", (const char *const[]){about(s), what});
 }
 
+static void say_unreadable(const char *path, const char *what, int error)
+{
+	finding(path, "%cannot be read: %; look as its owner",
+		(const char *const[]){what, error_text(error)});
+}
+
 static struct subject *add(const char *path, const char *role, enum lint_use use)
 {
 	struct subject *s = &needed[needed_count++];
@@ -192,8 +198,7 @@ static void need(const struct subject *s)
 	}
 	size = image_read(&file, head, sizeof(head));
 	if (size < 0)
-		finding(s->path, "%cannot be read: %; look as its owner",
-			(const char *const[]){about(s), error_text(size)});
+		say_unreadable(s->path, about(s), size);
 	else
 		look_at(s, head, (size_t)size);
 }
@@ -229,9 +234,16 @@ static bool has_crlf(const char *path, const char *bytes, uint32_t size)
 	return false;
 }
 
-static bool is_run_file(const struct program *p, const char *argument)
+/* All that follows the interpreter is one word. */
+static void lint_for_oya(const char *path, enum lint_use use, const struct image_file *file,
+			 const char *word)
 {
-	return strcmp(persona_basename(p->interpreter), "oya") == 0 && strcmp(argument, "run") == 0;
+	if (strcmp(word, "run") == 0)
+		lint_run_file(path, file, use);
+	else
+		finding(path,
+			"asks oya for something else than to run it; begin it with #!/sbin/oya run",
+			NULL);
 }
 
 /* What its lines say, once it can be executed. */
@@ -245,8 +257,8 @@ static void look_inside(const char *path, enum lint_use use, const struct image_
 
 	if (p.kind == PROGRAM_SCRIPT)
 		shebang_argument(script, count, &argument);
-	if (is_run_file(&p, text))
-		lint_run_file(path, file, use);
+	if (p.kind == PROGRAM_SCRIPT && strcmp(persona_basename(p.interpreter), "oya") == 0)
+		lint_for_oya(path, use, file, text);
 	else if (use == LINT_RUN && size < SCRIPT_SIZE &&
 		 (shebang_is_shell(p.interpreter) || shebang_is_shell(text)))
 		lint_shell(path, script, size);
@@ -264,7 +276,7 @@ static void lint_bytes(const char *path, enum lint_use use, const struct image_f
 	int32_t size = image_read(file, script, sizeof(script));
 
 	if (size < 0) {
-		finding_of(path, "cannot be read: %; look as its owner", error_text(size));
+		say_unreadable(path, "", size);
 		return;
 	}
 	if (is_text(script, (uint32_t)size) && has_crlf(path, script, (uint32_t)size))
@@ -276,7 +288,9 @@ static void lint_bytes(const char *path, enum lint_use use, const struct image_f
 
 void lint_lost(const char *path, int error)
 {
-	if (error != -ENOENT || image_is_link(path))
+	if (error == -EACCES)
+		say_unreadable(path, "", error);
+	else if (error != -ENOENT || image_is_link(path))
 		finding_of(path, "leads nowhere (%); mend the link, or remove it",
 			   error_text(error));
 }
@@ -290,6 +304,8 @@ void lint_file(const char *path, enum lint_use use)
 		lint_lost(path, r);
 	else if (file.stat.kind == SYS_KIND_DIRECTORY && use == LINT_SCRIPT)
 		return; /* passed over, and meant to be */
+	else if (file.stat.kind != SYS_KIND_FILE)
+		finding(path, "is no file, so it does not run; put a program there", NULL);
 	else if (!image_is_program(&file))
 		finding_of(path, "is not executable, so it does not run; chmod +x %", path);
 	else

@@ -59,7 +59,7 @@ static bool lint_place(const struct place *place)
 		return false;
 	lint_writable(place, &file);
 	join(path, place->path, "run");
-	if (image_find(path, &file) < 0 && !image_is_link(path))
+	if (image_find(path, &file) == -ENOENT && !image_is_link(path))
 		finding(place->path, "has no run, so nothing runs; add one, or remove it", NULL);
 	lint_file(path, LINT_RUN);
 	return true;

@@ -47,7 +47,7 @@ static const struct habit habits[] = {
 	{"mosquitto", "-d|--daemon", NULL, "leave out -d", NULL, NULL},
 	{"memcached", "-d|--daemon", NULL, "leave out -d", NULL, NULL},
 	{"redis-server", "--daemonize yes", NULL, "leave out --daemonize", NULL, NULL},
-	{"dbus-daemon", "--fork", "--nofork", "leave out --fork", NULL, NULL},
+	{"dbus-daemon", "--fork|--system", "--nofork", "add --nofork", NULL, NULL},
 	{"avahi-daemon", "-D|--daemonize", NULL, "leave out -D", NULL, NULL},
 	{"haproxy", "-D", NULL, "leave out -D", NULL, NULL},
 	{"start-stop-daemon", "-b|--background", "-K|--stop|-T|--status", "leave out --background",

@@ -27,6 +27,9 @@ else
 	exec cron -L 15
 fi'
 leaves mosquitto 'leave out -d' 'exec "$BIN/mosquitto" -d $OPTIONS'
+leaves dbus-daemon 'add --nofork' 'exec dbus-daemon --system'
+stays 'exec dbus-daemon --system --nofork'
+stays 'exec dbus-daemon --session'
 stays 'exec sshd -D -e'
 stays 'exec nginx -g "daemon off;"'
 stays 'exec sshd $OPTIONS'

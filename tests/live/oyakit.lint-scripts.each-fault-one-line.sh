@@ -10,7 +10,7 @@ for path in $a /etc/my_init.pre_shutdown.d/x /etc/my_init.post_shutdown.d/x /etc
 	finds "$path: is not executable, so it does not run; chmod +x $path"
 done
 mkfifo "$root$a"
-finds "$a: is not executable, so it does not run; chmod +x $a"
+finds "$a: is no file, so it does not run; put a program there"
 ln -s /nosuch "$root$a"
 finds "$a: leads nowhere (No such file or directory); mend the link, or remove it"
 # Interpreters.
@@ -86,3 +86,7 @@ cp "$top/build/$arch/oyakit" "$work/oyakit"
 cd "$work"
 expect_equal "$(setpriv --reuid 1000 --regid 1000 --clear-groups ./oyakit lint tree)" \
 	"$a: cannot be read: Permission denied; look as its owner"
+rm "$root$a"
+chmod 700 "$root/etc/service/web"
+expect_equal "$(setpriv --reuid 1000 --regid 1000 --clear-groups ./oyakit lint tree | head -n 1)" \
+	'/etc/service/web/run: cannot be read: Permission denied; look as its owner'

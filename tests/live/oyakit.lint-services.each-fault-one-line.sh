@@ -35,7 +35,10 @@ ln -s /nosuch "$root$s/web/run"
 finds "$s/web/run: leads nowhere (No such file or directory); mend the link, or remove it"
 rm "$root$s/web/run"
 mkdir "$root$s/web/run"
-finds "$s/web/run: is not executable, so it does not run; chmod +x $s/web/run"
+finds "$s/web/run: is no file, so it does not run; put a program there"
+script $s/web/log/run x
+mkfifo -m 755 "$root$s/web/finish"
+finds "$s/web/finish: is no file, so it does not run; put a program there"
 # Behind a link, by the name that the supervisor has for it.
 file /etc/sv/db/run x 644
 ln -s ../sv/db "$root$s/db"
@@ -70,6 +73,13 @@ finds "$s/web/run: its program /nosuch is not in the image; install it, or name 
 service_file web 'exec /etc/text'
 file /etc/text x 755
 finds "$s/web/run: its program /etc/text has no #! line, and no shell is asked; begin it with #! and an interpreter"
+file $s/web/run "$(printf '#!/sbin/oya\r')" 755
+finds "$s/web/run: has a first line that ends in CR LF; end each line with LF alone"
+for line in '#!/sbin/oya' '#!/sbin/oya run x' '#!/sbin/oya chpst'; do
+	file $s/web/run "$line
+exec /bin/sh" 755
+	finds "$s/web/run: asks oya for something else than to run it; begin it with #!/sbin/oya run"
+done
 service_file web "# $(printf '%17000s' '')" 'exec x'
 finds "$s/web/run: cannot be read: File too large; see \`oya run --help\`"
 service_file web 'exec /bin/sh'
