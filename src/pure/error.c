@@ -49,9 +49,9 @@ static const char texts[] = "Operation not permitted\0"
 			    "Disk quota exceeded\0";
 
 static const uint8_t runit_numbers[] = {
-	ENOENT, EACCES, EPERM,  EAGAIN,  ENXIO,   ENOTDIR, EISDIR,       EROFS,  ENOSPC, EEXIST,
-	ENOMEM, EIO,    EMFILE, ENOEXEC, ETXTBSY, ELOOP,   ENAMETOOLONG, ECHILD, ESRCH,  EINVAL,
-	E2BIG,
+	ENOENT,  EACCES, EPERM,        EAGAIN, ENXIO, ENOTDIR, EISDIR,
+	EROFS,   ENOSPC, EEXIST,       ENOMEM, EIO,   EMFILE,  ENOEXEC,
+	ETXTBSY, ELOOP,  ENAMETOOLONG, ECHILD, ESRCH, EINVAL,  E2BIG,
 };
 static const char runit_texts[] = "file does not exist\0"
 				  "access denied\0"

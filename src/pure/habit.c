@@ -20,6 +20,7 @@ static const struct wrapper wrappers[] = {
 	{"su-exec", "", 1},     {"gosu", "", 1},
 	{"env", "iu:C:", 0},    {"nice", "n:", 0},
 	{"ionice", "c:n:t", 0}, {"busybox", "", 0},
+	{"setlock", "nNxX", 1}, {"softlimit", "a:c:d:f:l:m:o:p:r:s:t:", 0},
 };
 
 static const char *basename_of(const char *path)

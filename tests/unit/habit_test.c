@@ -90,6 +90,8 @@ static void wrappers(void)
 	CHECK(!leaves("chpst -u nginx /app") && !leaves("setuser cron /app") &&
 	      leaves("setuser app cron"));
 	CHECK(leaves("nice -n 5 busybox crond -b") && !leaves("busybox crond -f"));
+	CHECK(leaves("setlock -nx sshd cron") && leaves("softlimit -o 9 cron") &&
+	      !leaves("softlimit -o sshd app"));
 	CHECK(!leaves("chpst -Z sshd") && !leaves("exec") && !leaves("env A=1") &&
 	      !leaves("su sshd"));
 	test_end("habit.wrappers.what-they-execute");
