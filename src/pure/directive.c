@@ -124,7 +124,10 @@ static bool read_integer(struct directive *d, const char *word)
 {
 	bool is_negative = word[0] == '-';
 
-	if (!is_number(d, word + is_negative, 10, "") || d->wish.value[0] > OOM_OR_NICE_MAX)
+	word += is_negative;
+	/* With a 0 before it the kernel would take it for an octal one. */
+	if (!is_number(d, word, 10, "") || d->wish.value[0] > OOM_OR_NICE_MAX ||
+	    (word[0] == '0' && word[1] != '\0'))
 		return false;
 	if (is_negative)
 		d->wish.value[0] = -d->wish.value[0];
