@@ -16,3 +16,8 @@ echo ".rodata.first : $align { *(.rodata.str1.*)" "$(listed rodata)" '}'
 echo '.text.rest . + 0x20000 : { *(.text.*) }'
 echo ".rodata.rest : $align { *(.rodata .rodata.*) }"
 echo '} INSERT AFTER .text;'
+# All are written to: where a page ends between them, they would cost a page of memory more.
+echo 'SECTIONS {'
+echo '.data.all (. % 0x1000 + SIZEOF(.data.all) > 0x1000 ? ALIGN(0x1000) : ALIGN(16)) : { *(.data .data.*) }'
+echo '} INSERT BEFORE .data;'
+echo 'ASSERT(ADDR(.data.all) % 0x1000 + SIZEOF(.data.all) <= 0x1000, "a page ends in .data")'

@@ -28,7 +28,7 @@ static const char explanation[] =
 	"          and of a core, resident memory, CPU seconds\n"
 	"Other names: setuidgid and envuidgid ACCOUNT, envdir DIR, pgrphack, setlock [-nNxX] "
 	"FILE,\n"
-	"softlimit [-a -c -d -f -l -m -o -p -r -s -t N].   Exit: 100 usage, 111 it fails.\n";
+	"softlimit [-acdflmoprst N]...   Exit: 100 usage, 111 it fails.\n";
 
 /* What was read of the command line. */
 struct line {
