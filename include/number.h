@@ -24,5 +24,7 @@ bool number_plain(const char *text, uint32_t max, uint32_t *out);
 /* The digits that come first, none being 0; what is more than max is max. Returns
  * what follows them. */
 const char *number_digits(const char *text, uint32_t max, uint32_t *out);
+/* The same without a bound; from 2^60 on it may be less than it says. */
+const char *number_long(const char *text, uint64_t *out);
 
 #endif

@@ -49,14 +49,13 @@ struct tool {
 
 static bool take_number(struct line *l, uint32_t limits, const char *value)
 {
-	int64_t number = -1; /* the hard limit */
+	uint64_t number = UINT64_MAX; /* the hard limit */
 
-	if (strcmp(value, "=") != 0 && (!is_digit(*value) || *number_c(value, &number) != '\0'))
+	if (strcmp(value, "=") != 0 && (!*value || *number_long(value, &number) != '\0'))
 		return false;
 	for (uint32_t i = 0; i < SYS_LIMITS; i++)
 		if (limits >> i & 1)
-			l->change.wish[DIRECTIVE_LIMIT + i] =
-				(struct wish){value, {(uint64_t)number}, false};
+			l->change.wish[DIRECTIVE_LIMIT + i] = (struct wish){value, {number}, false};
 	return true;
 }
 

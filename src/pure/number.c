@@ -6,12 +6,12 @@ static bool is_blank(char c)
 	return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
-/* What is held at a bound is held there: any above 32 bits will do. Perhaps with single
- * underscores between the digits. Returns what follows them. */
+/* What has more digits than there is room for keeps its first ones: it is beyond each bound.
+ * Perhaps with single underscores between the digits. Returns what follows them. */
 static const char *digits(const char *text, bool has_underscores, uint64_t *value)
 {
 	for (*value = 0; is_digit(*text); text++) {
-		if (*value <= UINT32_MAX)
+		if (*value <= UINT64_MAX / 16)
 			*value = *value * 10 + (uint64_t)(*text - '0');
 		if (has_underscores && text[1] == '_' && is_digit(text[2]))
 			text++;
@@ -61,6 +61,11 @@ bool number_plain(const char *text, uint32_t max, uint32_t *out)
 		return false;
 	*out = (uint32_t)value;
 	return true;
+}
+
+const char *number_long(const char *text, uint64_t *out)
+{
+	return digits(text, false, out);
 }
 
 const char *number_digits(const char *text, uint32_t max, uint32_t *out)
