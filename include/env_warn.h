@@ -18,7 +18,7 @@ enum { ENV_WARN_LINES_MAX = 10 };
 /* What was said of the entries of the directory. Begin with zeros. */
 struct env_warn {
 	uint32_t said_count;
-	uint64_t said[ENV_WARN_LINES_MAX]; /* a hash of each line */
+	uint32_t said[ENV_WARN_LINES_MAX]; /* a hash of each line */
 	uint32_t more, more_said;          /* entries that got no line of their own */
 };
 /* One line about an entry, "DIRECTORY/NAME: WHY; WHAT", unless it was said. */

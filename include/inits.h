@@ -27,7 +27,7 @@ struct inits {
 	uint8_t help_fd, version_fd;
 	uint8_t verbosity, verbosity_step; /* without -v; of each */
 	bool has_session;
-	bool shows_usage; /* after an error of the command line */
+	bool shows_usage;               /* after an error of the command line */
 	const char *before;             /* each line of the log */
 	const struct log_names *levels; /* or NULL */
 	/* Its own variables. False: it cannot go on, and has said so. */

@@ -31,6 +31,9 @@ void str_fill(struct str *s, const char *format, const char *const *texts);
  * or a character is never cut in half. */
 void str_visible(struct str *s, const char *text);
 
+/* FNV-1a of a text, the final NUL included, on top of another hash or number. */
+uint32_t str_hash(uint32_t hash, const char *text);
+
 /* A number as text, to be used within one expression: u32_text(n).text */
 struct number_text {
 	char text[24];

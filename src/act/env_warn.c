@@ -3,6 +3,7 @@
 
 #include "env_directory.h"
 #include "log.h"
+#include "str.h"
 
 enum { ERROR_MAX = 160 };
 
@@ -17,16 +18,7 @@ void env_warn_once(const char *path, int error, const char *what)
 	*was = true;
 }
 
-/* FNV-1a, the final NUL included. */
-static uint64_t hash_on(uint64_t hash, const char *text)
-{
-	do
-		hash = (hash ^ (unsigned char)*text) * 0x100000001b3u;
-	while (*text++);
-	return hash;
-}
-
-static bool has_said(const struct env_warn *w, uint64_t hash)
+static bool has_said(const struct env_warn *w, uint32_t hash)
 {
 	for (uint32_t i = 0; i < w->said_count; i++)
 		if (w->said[i] == hash)
@@ -36,7 +28,7 @@ static bool has_said(const struct env_warn *w, uint64_t hash)
 
 void env_warn(struct env_warn *w, const char *name, const char *why, const char *what)
 {
-	uint64_t hash = hash_on(hash_on(0xcbf29ce484222325u, name), why);
+	uint32_t hash = str_hash(str_hash(0, name), why);
 
 	if (has_said(w, hash))
 		return;

@@ -42,19 +42,10 @@ static struct scan scan;
 
 /* --- what fails, in one line each ------------------------------------------------ */
 
-static uint32_t hash_of(const char *text, int error)
-{
-	uint32_t hash = 2166136261u ^ (uint32_t)error;
-
-	for (; *text; text++)
-		hash = (hash ^ (uint8_t)*text) * 16777619u;
-	return hash;
-}
-
 /* True the first time in a row of failures. */
 static bool is_news(const char *text, int error)
 {
-	uint32_t hash = hash_of(text, error);
+	uint32_t hash = str_hash((uint32_t)error, text);
 
 	for (uint32_t i = 0; i < scan.said_count; i++)
 		if (scan.said[i] == hash)

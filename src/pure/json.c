@@ -13,24 +13,10 @@ static void add_unit(struct str *out, uint32_t unit)
 /* The letter of a short escape, or 0. */
 static char short_escape(uint32_t character)
 {
-	switch (character) {
-	case '"':
-		return '"';
-	case '\\':
-		return '\\';
-	case '\n':
-		return 'n';
-	case '\t':
-		return 't';
-	case '\r':
-		return 'r';
-	case '\b':
-		return 'b';
-	case '\f':
-		return 'f';
-	default:
-		return 0;
-	}
+	for (const char *pair = "\"\"\\\\\nn\tt\rr\bb\ff"; *pair; pair += 2)
+		if ((uint32_t)*pair == character)
+			return pair[1];
+	return 0;
 }
 
 static void add_character(struct str *out, uint32_t character)

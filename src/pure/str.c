@@ -125,6 +125,15 @@ void str_visible(struct str *s, const char *text)
 	}
 }
 
+uint32_t str_hash(uint32_t hash, const char *text)
+{
+	hash ^= 2166136261u;
+	do
+		hash = (hash ^ (uint8_t)*text) * 16777619u;
+	while (*text++);
+	return hash;
+}
+
 struct number_text u32_text(uint32_t number)
 {
 	struct number_text out;
