@@ -35,7 +35,8 @@ static void check_plain(const char *text, uint32_t max)
 
 	if (is_number) {
 		CHECK(value <= max && strspn(text, "0123456789") == strlen(text));
-		CHECK(number_python(text, &python) && (python == bound || (uint32_t)python == value));
+		CHECK(number_python(text, &python) &&
+		      (python == bound || (uint32_t)python == value));
 	} else if (text[0] && strspn(text, "0123456789") == strlen(text)) {
 		CHECK(number_python(text, &python) && (python == bound || (uint32_t)python > max));
 	}
