@@ -13,7 +13,7 @@ from common import COUNT, dice, drive, some_bytes, verdict
 
 NAME = "differential.opt.equals-argparse"
 SOURCE = "src/persona/my_init.c"
-ROW = re.compile(r'\[OPTION_\w+\] = \{\.name = "([^"]+)"(?:, \.brief = "([^"]+)")?'
+ROW = re.compile(r'\[OPTION_\w+\] = \{\.name = "([^"]+)"(?:, \.letter = .(.).)?'
                  r'(?:, \.(takes_value|ends) = true)?\}')
 
 
@@ -36,7 +36,7 @@ class Parser(argparse.ArgumentParser):
 def read_table():
     with open(SOURCE, encoding="utf-8") as source:
         text = source.read()
-    table = ROW.findall(text)
+    table = [(name, letter and "-" + letter, kind) for name, letter, kind in ROW.findall(text)]
     if len(table) != text.count("] = {.name = ") or not table:
         sys.exit(f"the table of options in {SOURCE} is not as it was")
     return table
