@@ -4,6 +4,7 @@
 # shellcheck source=tests/live/sv_lib.sh
 . "$top/tests/live/sv_lib.sh"
 # One line each; nothing is followed, removed or waited for.
+init=/sbin/runsv
 service web 'exec prog obey'
 control=$(of web control)
 for kind in file directory link link-to-fifo link-to-nothing; do
@@ -17,7 +18,7 @@ for kind in file directory link link-to-fifo link-to-nothing; do
 	link-to-fifo) ln -s /tmp/other "$control" && mkfifo "$root/tmp/other" ;;
 	link-to-nothing) ln -s /tmp/other "$control" ;;
 	esac
-	supervise web
+	start -- "$services/web" # there is no `ok` to wait for
 	await_log 'obey ready'
 	await_stat web run
 	expect_equal "$(log_count "web: warning: unable to open supervise/control: ")" 1
