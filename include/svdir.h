@@ -12,8 +12,8 @@
 struct svdir {
 	int32_t lock;    /* held for its life; 0: not open */
 	int32_t control; /* both ends; 0: there is none that could be used */
-	int32_t ok;      /* 0: it is `control`, or not there yet */
-	int32_t pid;     /* in the file `pid`; below 0: not known, or there is none yet */
+	int32_t ok;      /* 0: it is `control`; below 0: nothing has been published yet */
+	int32_t pid;     /* in the file `pid`; -1: not known */
 };
 
 /* Where it is: `path`, which ends in "supervise", below `at`. */
@@ -27,8 +27,6 @@ struct svdir_place {
  * -errno: nothing is open; -EAGAIN: another supervisor has it. Of the rest what fails is said in
  * the log. */
 int svdir_open(struct svdir *d, const struct svdir_place *place);
-/* Nothing has been published in it yet. */
-bool svdir_is_new(const struct svdir *d);
 /* The files stay; who asks finds no reader. */
 void svdir_close(struct svdir *d);
 /* The first time it is the whole of it, and `ok` after it: who finds that can read all.

@@ -8,8 +8,10 @@
 #include "log.h"
 #include "sys.h"
 
+/* Instead of the descriptor of `ok`. */
+enum { NO_OK_YET = -1 };
 /* Instead of what is in the file `pid`. */
-enum { PID_UNKNOWN = -1, PID_UNPUBLISHED = -2 };
+enum { PID_UNKNOWN = -1 };
 
 static void say(const struct svdir_place *place, const char *file, int error)
 {
@@ -64,17 +66,6 @@ static void remove_stale(int directory)
 		(void)sys_unlink(directory, files[i]);
 }
 
-/* Without it the service runs all the same, uncontrolled. */
-static int32_t open_or_say(const struct svdir_place *place, int directory, const char *fifo)
-{
-	int r = open_fifo(directory, fifo);
-
-	if (r >= 0)
-		return r;
-	say(place, fifo, r);
-	return 0;
-}
-
 static int open_in(struct svdir *d, const struct svdir_place *place, int directory, bool is_new)
 {
 	int r = open_lock(directory);
@@ -84,7 +75,11 @@ static int open_in(struct svdir *d, const struct svdir_place *place, int directo
 	d->lock = r;
 	if (!is_new)
 		remove_stale(directory);
-	d->control = open_or_say(place, directory, "control");
+	r = open_fifo(directory, "control");
+	if (r >= 0)
+		d->control = r;
+	else /* it runs all the same, uncontrolled */
+		say(place, "control", r);
 	return 0;
 }
 
@@ -93,7 +88,7 @@ int svdir_open(struct svdir *d, const struct svdir_place *place)
 	int made = sys_mkdir(place->at, place->path);
 	int directory, r;
 
-	*d = (struct svdir){.pid = PID_UNPUBLISHED};
+	*d = (struct svdir){.ok = NO_OK_YET, .pid = PID_UNKNOWN};
 	if (made < 0)
 		make_target(place);
 	directory = sys_open(place->at, place->path, SYS_OPEN_IDENTITY);
@@ -102,11 +97,6 @@ int svdir_open(struct svdir *d, const struct svdir_place *place)
 	r = open_in(d, place, directory, made == 0);
 	sys_close(directory);
 	return r;
-}
-
-bool svdir_is_new(const struct svdir *d)
-{
-	return d->pid == PID_UNPUBLISHED;
 }
 
 void svdir_close(struct svdir *d)
@@ -120,7 +110,7 @@ void svdir_close(struct svdir *d)
 /* What is made of supervise/ in one go. */
 struct publication {
 	int directory;
-	bool is_first; /* nothing has been published in it yet */
+	bool is_first; /* there is no `ok` yet */
 };
 
 static int write_file(int directory, const char *file, const void *bytes, uint32_t count)
@@ -198,16 +188,21 @@ static int publish(const struct svdir *d, const struct publication *to, const st
 }
 
 /* A second name of `control`, or a FIFO of its own. */
-static void make_ok(struct svdir *d, const struct svdir_place *place, int directory)
+static int make_ok(struct svdir *d, int directory)
 {
-	if (d->control && sys_link(directory, "control", "ok") < 0)
-		d->ok = open_or_say(place, directory, "ok");
+	int r = d->control ? sys_link(directory, "control", "ok") : 0;
+
+	if (r < 0)
+		r = open_fifo(directory, "ok");
+	if (r >= 0)
+		d->ok = r;
+	return r < 0 ? r : 0;
 }
 
 int svdir_publish(struct svdir *d, const struct svdir_place *place, const struct status *s,
 		  const struct status_end *end)
 {
-	struct publication to = {.is_first = svdir_is_new(d)};
+	struct publication to = {.is_first = d->ok == NO_OK_YET};
 	int r;
 
 	if (d->lock == 0)
@@ -216,8 +211,8 @@ int svdir_publish(struct svdir *d, const struct svdir_place *place, const struct
 	if (to.directory < 0)
 		return to.directory;
 	r = publish(d, &to, s, end);
-	if (to.is_first)
-		make_ok(d, place, to.directory);
+	if (r == 0 && to.is_first)
+		r = make_ok(d, to.directory);
 	d->pid = r < 0 ? PID_UNKNOWN : s->pid;
 	sys_close(to.directory);
 	return r;

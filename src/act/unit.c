@@ -62,7 +62,7 @@ static void run(struct unit *u)
 {
 	int32_t pid;
 
-	if (svdir_is_new(&u->files)) /* it may ask, or tell itself something, at once */
+	if (u->files.ok < 0) /* it may ask, or tell itself something, at once */
 		unit_publish(u);
 	pid = spawn(u, (const char *const[]){"./run", NULL});
 	if (pid > 0) {
