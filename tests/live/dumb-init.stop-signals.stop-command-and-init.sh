@@ -26,6 +26,8 @@ continued=0
 for number in 20 21 22; do
 	send_all "$number"
 	await 'the stop of the init' in_state T "$pid"
+	# CONT takes a stop signal away that waits still.
+	[ "$number" != 22 ] || await_log 'got 22'
 	send CONT
 	# Two that wait at once would be one.
 	continued=$((continued + 1))
