@@ -32,6 +32,7 @@ struct scan {
 	uint32_t retry_ms;
 	uint32_t failed_count; /* in this scan */
 	bool is_watching;      /* `changes` will tell */
+	bool looks_inside;     /* ... also of what comes into directories that lack something */
 	bool is_blind_said;
 	bool has_changed; /* while it was read */
 	uint32_t said_count;
@@ -124,6 +125,16 @@ static int watch(void)
 	return r;
 }
 
+/* What it lacks may come at any time. */
+static void watch_inside(const char *name)
+{
+	char text[PATH_SIZE_MAX];
+	struct str path = str_on(text, sizeof(text));
+
+	str_fill(&path, "%/%", (const char *const[]){scan.path, name});
+	scan.looks_inside |= scan.is_watching && sys_changes_add(scan.changes, text) >= 0;
+}
+
 static void take_changes(void)
 {
 	char events[1024];
@@ -149,6 +160,8 @@ static void take_entry(const char *name, struct mono now)
 		r = supervise_add(directory, name, true, now);
 	else if (r != -ENOENT)
 		supervise_sees(name);
+	if (r == -ENOENT && directory >= 0)
+		watch_inside(name);
 	if (r == -EBUSY) /* looked at again */
 		scan.failed_count++;
 	else if (r < 0 && r != -EEXIST)
@@ -262,7 +275,10 @@ struct mono scan_deadline(void)
 void scan_end(void)
 {
 	sys_close(scan.directory);
-	/* Not closed: that would wait until the kernel has forgotten what was watched. */
-	watch_only(0);
+	/* A close would wait until the kernel has forgotten what was watched. */
+	if (scan.looks_inside)
+		sys_close(scan.changes);
+	else
+		watch_only(0);
 	scan = (struct scan){0};
 }

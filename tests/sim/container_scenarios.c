@@ -223,18 +223,47 @@ static void come_and_go(void)
 	stop_at(30000, SIG_TERM);
 }
 
+/* How late a change may be noticed. */
+static uint64_t soon_ms(void)
+{
+	return world.has_no_inotify || world.was_hit[CALL_WATCH] ? 6000 : LATE_MS;
+}
+
 static void check_come_and_gone(void)
 {
-	uint64_t soon_ms = world.has_no_inotify || world.was_hit[CALL_WATCH] ? 6000 : LATE_MS;
-
 	expect_code(0);
 	expect(count == 3 && service[2]->starts == 1, "the new one was started");
-	expect(service[2]->run->started_ns < world.start_ns + (1000 + soon_ms) * NS_PER_MS,
+	expect(service[2]->run->started_ns < world.start_ns + (1000 + soon_ms()) * NS_PER_MS,
 	       "and soon");
-	expect(service[0]->run->ended_ns < world.start_ns + (10000 + soon_ms) * NS_PER_MS,
+	expect(service[0]->run->ended_ns < world.start_ns + (10000 + soon_ms()) * NS_PER_MS,
 	       "the removed one was stopped soon");
 	expect(service[1]->starts == 1 && service[1]->run->terms == 1,
 	       "the renamed one was left alone");
+	expect_within(0, LATE_MS);
+}
+
+static void complete_first(const struct request *r)
+{
+	(void)r;
+	path_rename("/etc/service/first/run.later", "/etc/service/first/run");
+}
+
+/* Long after it was last looked at. */
+static void run_comes_late(void)
+{
+	runsvdir_is();
+	add("first", forever());
+	path_rename("/etc/service/first/run", "/etc/service/first/run.later");
+	act_at(200000, complete_first);
+	stop_at(300000, SIG_TERM);
+}
+
+static void check_run_came(void)
+{
+	expect_code(0);
+	expect(service[0]->starts == 1, "it was started once");
+	expect(service[0]->run->started_ns < world.start_ns + (200000 + soon_ms()) * NS_PER_MS,
+	       "and soon");
 	expect_within(0, LATE_MS);
 }
 
@@ -340,6 +369,7 @@ const struct scenario container_scenarios[] = {
 	{"service.mixture-any-call.stop-ends-all", mixture_at_any_call, check_stopped, 1000, 61},
 	{"service.main-ends.services-stop", with_main, check_main_ended, 0, 0},
 	{"service.come-and-go.noticed", come_and_go, check_come_and_gone, 0, 3},
+	{"service.run-comes-late.noticed", run_comes_late, check_run_came, 0, 3},
 	{"service.renamed-meanwhile.left-alone", renamed_meanwhile, check_renamed, 1000, 0},
 	{"service.made-again.one-after-the-other", replaced, check_replaced, 0, 0},
 	{"service.too-many.rest-runs", too_many, check_too_many, 0, 0},
