@@ -12,7 +12,7 @@ for line in one two three; do
 	send ALRM
 	await 'an empty current' holds a/current ''
 done
-has_old a s 2 || fail 'not two old logs'
+await 'two old logs' has_old a s 2
 has_old b s 0 || fail 'an empty one was rotated'
 expect_equal "$(all a)" "$(printf 'two\nthree')"
 expect_log 'svlogd: info: delete: a/@'
