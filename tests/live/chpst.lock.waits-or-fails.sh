@@ -10,6 +10,9 @@ holder=$!
 await 'the lock' [ -s "$root/tmp/held" ]
 expect_said 'chpst: fatal: unable to lock: /tmp/lock: temporary failure
 exit 111' chpst -L /tmp/lock echo no
+# Of two both count, also the earlier one.
+expect_said 'chpst: fatal: unable to lock: /tmp/lock: temporary failure
+exit 111' chpst -L /tmp/lock -l /tmp/other echo no
 expect_said 'chpst: fatal: unable to lock: /tmp/lock: temporary failure
 exit 111' setlock -n /tmp/lock echo no
 expect_said 'exit 0' setlock -nx /tmp/lock echo no
